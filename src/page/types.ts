@@ -1,0 +1,62 @@
+// Waist 1 on its way to waist 2: Marp Markdown rendered once, its assets gathered, its page opened.
+import type { Page } from 'puppeteer';
+import type { Place } from '../message.ts';
+import type { Settings, SourceRange } from '../source/types.ts';
+
+/** A picture, font or style file that a deck uses, loaded and checked. */
+export interface Asset {
+  /** The virtual address by which the page refers to it; nothing else is ever served. */
+  readonly url: string;
+  readonly bytes: Uint8Array;
+  /** Sniffed, not believed: `image/png`, `image/svg+xml`, `font/woff2`… */
+  readonly mediaType: string;
+  /** Where it came from, for messages; absent for placeholders made by us. */
+  readonly file?: string;
+}
+
+/** All assets of one deck by virtual address. */
+export type Assets = ReadonlyMap<string, Asset>;
+
+export interface RenderRequest {
+  /** Marp Markdown, front matter included. */
+  readonly markdown: string;
+  /** Absolute folder that relative links start from. */
+  readonly folder: string;
+  /** For messages: a line of `markdown` to a place in what the author wrote. */
+  readonly placeOf: (line: number) => Place;
+  readonly settings: Settings;
+}
+
+export interface RenderedSlide {
+  /** Stable id: from the slide's `slideId` directive, else its first heading, else `slide-N`; unique in the deck. */
+  readonly id: string;
+  /** Lines of the Marp Markdown that make up the slide. */
+  readonly range: SourceRange;
+  /** Speaker notes as Markdown: the slide's comments that are not directives, joined by blank lines. */
+  readonly notes: string;
+  /** Title of the section that the slide belongs to, from the `section` directive; absent before the first. */
+  readonly section?: string;
+}
+
+/** What marp-core made of a deck, once, for all formats. */
+export interface Rendered {
+  /** `<div id=":$p"><svg data-marpit-svg>…</svg>…</div>`, asset addresses already virtual, no scripts. */
+  readonly html: string;
+  readonly css: string;
+  readonly slides: readonly RenderedSlide[];
+  readonly title: string;
+  readonly theme: string;
+  readonly settings: Settings;
+  /** Slide size in CSS px. */
+  readonly width: number;
+  readonly height: number;
+  readonly assets: Assets;
+  readonly placeOf: (line: number) => Place;
+}
+
+/** The rendered deck, laid out in the browser: fonts loaded, pictures decoded, auto-scaling settled. */
+export interface DeckPage {
+  readonly rendered: Rendered;
+  readonly page: Page;
+  close(): Promise<void>;
+}

@@ -1,0 +1,334 @@
+// Waist 2: what the browser really laid out, as plain data. Writers read this and never the DOM.
+// All geometry is CSS px relative to the slide's top left corner, after transforms. Items are in reading order.
+import type { Direction, SourceRange } from '../source/types.ts';
+import type { Px } from './units.ts';
+
+export interface Frame {
+  readonly x: Px;
+  readonly y: Px;
+  readonly width: Px;
+  readonly height: Px;
+}
+
+/** sRGB, `hex` as six upper-case digits, `alpha` 0 to 1. */
+export interface Color {
+  readonly hex: string;
+  readonly alpha: number;
+}
+
+export interface GradientStop {
+  /** 0 to 1 along the gradient line. */
+  readonly at: number;
+  readonly color: Color;
+}
+
+export type Fill =
+  | { readonly kind: 'solid'; readonly color: Color }
+  /** `angle` in CSS degrees: 0 points up, 90 to the right. */
+  | { readonly kind: 'linear'; readonly angle: number; readonly stops: readonly GradientStop[] }
+  | {
+      readonly kind: 'radial';
+      readonly center: { readonly x: number; readonly y: number };
+      readonly stops: readonly GradientStop[];
+    }
+  /** A picture painted into `frame` of the slide (cover, contain and position already resolved; may exceed the box). */
+  | {
+      readonly kind: 'picture';
+      readonly asset: string;
+      readonly frame: Frame;
+      readonly repeat: boolean;
+      readonly alt: string;
+    };
+
+export type LineStyle = 'solid' | 'dashed' | 'dotted' | 'double';
+
+export interface Border {
+  readonly width: Px;
+  readonly color: Color;
+  readonly style: LineStyle;
+}
+
+export interface Shadow {
+  readonly x: Px;
+  readonly y: Px;
+  readonly blur: Px;
+  readonly color: Color;
+}
+
+/** What CSS draws for a box, fills from bottom to top. An absent side has no border. */
+export interface BoxStyle {
+  readonly fills: readonly Fill[];
+  readonly border: {
+    readonly top?: Border;
+    readonly right?: Border;
+    readonly bottom?: Border;
+    readonly left?: Border;
+  };
+  /** Corner radius; the same on all corners, or that of the largest. */
+  readonly radius: Px;
+  readonly shadow?: Shadow;
+  readonly opacity: number;
+}
+
+/** `slide` targets are ids of slides of this deck. */
+export type Link =
+  | { readonly kind: 'url'; readonly href: string; readonly tooltip?: string }
+  | { readonly kind: 'slide'; readonly id: string };
+
+export interface RunStyle {
+  /** The family that was really used to draw the run, unquoted. */
+  readonly font: string;
+  readonly size: Px;
+  /** CSS weight, 100 to 900. */
+  readonly weight: number;
+  readonly italic: boolean;
+  readonly underline: boolean;
+  readonly strike: boolean;
+  readonly color: Color;
+  readonly highlight?: Color;
+  readonly baseline: 'normal' | 'sub' | 'super';
+  readonly letterSpacing: Px;
+  /** Inline code. */
+  readonly code: boolean;
+}
+
+export type Run =
+  /** Text as drawn: white space collapsed, text-transform applied. `lang`/`dir` only where they differ from the paragraph's. */
+  | {
+      readonly kind: 'text';
+      readonly text: string;
+      readonly style: RunStyle;
+      readonly link?: Link;
+      readonly lang?: string;
+      readonly dir?: Direction;
+    }
+  /** A line break that the author wrote; never a wrap. */
+  | { readonly kind: 'break'; readonly style: RunStyle }
+  /** Room left for something drawn over the text (an inline picture, a formula): `width` px of blank. */
+  | { readonly kind: 'gap'; readonly width: Px; readonly style: RunStyle; readonly alt: string };
+
+export type Bullet =
+  | { readonly kind: 'none' }
+  | {
+      readonly kind: 'char';
+      readonly char: string;
+      readonly color: Color;
+      readonly font: string /** Relative to the text, 1 = same. */;
+      readonly scale: number;
+    }
+  | {
+      readonly kind: 'number';
+      readonly type:
+        | 'decimal'
+        | 'lower-alpha'
+        | 'upper-alpha'
+        | 'lower-roman'
+        | 'upper-roman'
+        | 'arabic-indic';
+      readonly value: number;
+      readonly color: Color;
+    };
+
+/** One line as the browser broke it. */
+export interface Line {
+  readonly top: Px;
+  readonly height: Px;
+  readonly baseline: Px;
+  readonly left: Px;
+  readonly right: Px;
+}
+
+export type ParagraphRole =
+  | 'title'
+  | 'heading'
+  | 'text'
+  | 'item'
+  | 'quote'
+  | 'code'
+  | 'term'
+  | 'definition'
+  | 'caption';
+
+export interface Paragraph {
+  readonly role: ParagraphRole;
+  readonly runs: readonly Run[];
+  /** List depth, 0 for text outside lists. */
+  readonly level: number;
+  readonly bullet: Bullet;
+  /** A fragment (`*`, `1)`) that appears on a click. */
+  readonly fragment: boolean;
+  readonly align: 'left' | 'center' | 'right' | 'justify';
+  readonly dir: Direction;
+  readonly lang: string;
+  /** Left edge of the text (right edge in rtl) from the frame's edge. */
+  readonly indent: Px;
+  /** How far the bullet hangs out of `indent`. */
+  readonly hanging: Px;
+  /** Used line height of the lines. */
+  readonly lineHeight: Px;
+  /** The font size that sets the line pitch. */
+  readonly size: Px;
+  readonly lines: readonly Line[];
+  readonly source?: SourceRange;
+}
+
+interface ItemBase {
+  /** Unique on the slide and stable between builds of the same deck. */
+  readonly id: string;
+  readonly frame: Frame;
+  /** Clockwise degrees about the frame's middle. */
+  readonly rotation: number;
+  readonly source?: SourceRange;
+  /** True where nothing would be lost to someone who does not see it (rules, ornaments). */
+  readonly decorative: boolean;
+}
+
+export type TextRole =
+  | 'title'
+  | 'subtitle'
+  | 'body'
+  | 'quote'
+  | 'code'
+  | 'caption'
+  | 'header'
+  | 'footer'
+  | 'page-number'
+  | 'text';
+
+/** Flowing text. One item is one column of text without anything between its paragraphs. */
+export interface TextItem extends ItemBase {
+  readonly kind: 'text';
+  readonly role: TextRole;
+  readonly paragraphs: readonly Paragraph[];
+  /** The box that CSS draws around exactly this text (a code block, a quote), else absent. `frame` is then that box. */
+  readonly box?: BoxStyle;
+  /** Space between `frame` and the text. */
+  readonly padding: { readonly top: Px; readonly right: Px; readonly bottom: Px; readonly left: Px };
+  /** Where the text stands in its frame. */
+  readonly anchor: 'top' | 'middle' | 'bottom';
+  /** The content box of the flow container (column, section) that the text belongs to; shared by all its items. */
+  readonly column: Frame;
+}
+
+export interface TableCell {
+  readonly paragraphs: readonly Paragraph[];
+  readonly colSpan: number;
+  readonly rowSpan: number;
+  readonly header: boolean;
+  readonly fill?: Color;
+  readonly border: BoxStyle['border'];
+  readonly padding: { readonly top: Px; readonly right: Px; readonly bottom: Px; readonly left: Px };
+  readonly anchor: 'top' | 'middle' | 'bottom';
+}
+
+/** `rows[r]` lists the cells that start in row r, from left to right as drawn in ltr (first column first in rtl too). */
+export interface TableItem extends ItemBase {
+  readonly kind: 'table';
+  readonly columns: readonly Px[];
+  readonly rows: readonly { readonly height: Px; readonly cells: readonly TableCell[] }[];
+  readonly headerRow: boolean;
+  readonly dir: Direction;
+}
+
+/** A picture of the deck, or of one element that has no native form (`snapshot` says why). */
+export interface ImageItem extends ItemBase {
+  readonly kind: 'image';
+  /** Virtual address in `Scene.assets`. */
+  readonly asset: string;
+  readonly alt: string;
+  readonly link?: Link;
+  /** The part of the picture shown, as shares of its size cut off each side (object-fit: cover). */
+  readonly crop: {
+    readonly top: number;
+    readonly right: number;
+    readonly bottom: number;
+    readonly left: number;
+  };
+  readonly box?: BoxStyle;
+  readonly snapshot?: string;
+}
+
+/** A box that CSS draws, without text of its own. */
+export interface ShapeItem extends ItemBase {
+  readonly kind: 'shape';
+  readonly geometry: 'rect' | 'round-rect' | 'ellipse';
+  readonly box: BoxStyle;
+}
+
+/** Things that belong together (a figure and its caption). Frames of children are relative to the slide. */
+export interface GroupItem extends ItemBase {
+  readonly kind: 'group';
+  readonly items: readonly SceneItem[];
+}
+
+export type SceneItem = TextItem | TableItem | ImageItem | ShapeItem | GroupItem;
+
+/** A paragraph of speaker notes. */
+export interface NoteParagraph {
+  readonly runs: readonly NoteRun[];
+  readonly level: number;
+  readonly bullet: 'none' | 'char' | 'number';
+}
+
+export interface NoteRun {
+  readonly text: string;
+  readonly bold: boolean;
+  readonly italic: boolean;
+  readonly strike: boolean;
+  readonly code: boolean;
+  readonly href?: string;
+}
+
+export interface SceneSlide {
+  readonly id: string;
+  /** Plain text of the slide's first heading, else an empty string. */
+  readonly title: string;
+  /** Classes of the section, theme layouts among them. */
+  readonly classes: readonly string[];
+  readonly lang: string;
+  readonly dir: Direction;
+  readonly section?: string;
+  /** The slide's own background, bottom to top. */
+  readonly background: readonly Fill[];
+  readonly items: readonly SceneItem[];
+  readonly notes: readonly NoteParagraph[];
+  /** Palette in force on the slide, where the theme changes it (dark slides). */
+  readonly palette: Palette;
+  readonly source?: SourceRange;
+}
+
+/** The twelve colours of an OOXML colour scheme, by role. */
+export interface Palette {
+  readonly text1: Color;
+  readonly background1: Color;
+  readonly text2: Color;
+  readonly background2: Color;
+  readonly accents: readonly [Color, Color, Color, Color, Color, Color];
+  readonly link: Color;
+  readonly visitedLink: Color;
+}
+
+export interface Fonts {
+  readonly heading: string;
+  readonly body: string;
+  readonly code: string;
+  /** For Arabic and other complex scripts. */
+  readonly complex: string;
+}
+
+export interface Scene {
+  readonly title: string;
+  readonly subtitle?: string;
+  readonly author?: string;
+  readonly description?: string;
+  readonly keywords: readonly string[];
+  readonly date?: string;
+  readonly lang: string;
+  readonly dir: Direction;
+  readonly theme: string;
+  readonly width: Px;
+  readonly height: Px;
+  readonly palette: Palette;
+  readonly fonts: Fonts;
+  readonly slides: readonly SceneSlide[];
+}

@@ -1,0 +1,23 @@
+// The contract of a writer: one folder a format, one line in the table (formats.ts). Writers never import each other.
+import type { Report } from '../message.ts';
+import type { Assets, DeckPage, Rendered } from '../page/types.ts';
+import type { Scene } from '../scene/types.ts';
+
+export type Format = 'html' | 'pdf' | 'pptx';
+
+/** What a writer may ask for; each is made at most once per deck, and only when a writer asks. */
+export interface Stages {
+  readonly rendered: Rendered;
+  readonly page: () => Promise<DeckPage>;
+  /** `assets` holds the deck's assets and the pictures that measuring took. */
+  readonly scene: () => Promise<{ readonly scene: Scene; readonly assets: Assets }>;
+  readonly report: Report;
+  /** Seconds since 1970 that stand for "now" in outputs: from the deck's date or SOURCE_DATE_EPOCH. */
+  readonly timestamp: number;
+}
+
+export interface Writer {
+  readonly format: Format;
+  readonly extension: string;
+  write(stages: Stages): Promise<Uint8Array>;
+}
