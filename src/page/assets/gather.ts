@@ -1,0 +1,115 @@
+// Gathers what a rendered deck refers to: every address becomes a virtual one whose bytes are at hand, and what
+// cannot be had becomes a placeholder and a message. After this step nothing points outside.
+import { createHash } from 'node:crypto';
+import type { Message } from '../../message.ts';
+import { ORIGIN, TWEMOJI_BASE } from '../origin.ts';
+import type { Asset } from '../types.ts';
+import { removeImports, replaceUrls, urlsOf } from './css-addresses.ts';
+import { type AddressUse, type Replacement, replaceAddresses } from './html-addresses.ts';
+import { type LoadRules, load } from './load.ts';
+import { type Loaded, LoadFailure } from './load-failure.ts';
+import { placeholder } from './placeholder.ts';
+import { type FileType, sniff } from './sniff.ts';
+
+export interface Gathered {
+  readonly html: string;
+  readonly css: string;
+  readonly assets: ReadonlyMap<string, Asset>;
+}
+
+/** A picture larger than this slows every export down; worth a word to the author. */
+const LARGE_BYTES = 8 * 1024 * 1024;
+
+type Problem = Pick<Message, 'severity' | 'code' | 'text' | 'hint'>;
+
+/** `complain` is told each problem with the address it is about, once an address. */
+export async function gatherAssets(
+  html: string,
+  css: string,
+  rules: LoadRules,
+  complain: (problem: Problem, address: string) => void,
+): Promise<Gathered> {
+  const { css: ownCss, imports } = removeImports(css);
+  for (const address of imports) complain(importIgnored(address), address);
+
+  const uses = new Map<string, AddressUse>();
+  const note = (use: AddressUse): undefined => {
+    if (!uses.has(use.address)) uses.set(use.address, use);
+  };
+  replaceAddresses(html, note);
+  for (const address of urlsOf(ownCss)) note({ address, element: 'style', alt: '' });
+
+  const assets = new Map<string, Asset>();
+  const replacements = new Map<string, Replacement>();
+  await Promise.all(
+    [...uses.values()].map(async (use) => {
+      const outcome = await take(use, rules, complain);
+      if ('asset' in outcome) {
+        assets.set(outcome.asset.url, outcome.asset);
+        replacements.set(use.address, { address: outcome.asset.url });
+      } else replacements.set(use.address, outcome);
+    }),
+  );
+  return {
+    html: replaceAddresses(html, (use) => replacements.get(use.address)),
+    css: replaceUrls(ownCss, (address) => {
+      const other = replacements.get(address);
+      return other && 'address' in other ? other.address : undefined;
+    }),
+    assets: new Map([...assets].sort(([a], [b]) => (a < b ? -1 : 1))),
+  };
+}
+
+async function take(
+  use: AddressUse,
+  rules: LoadRules,
+  complain: (problem: Problem, address: string) => void,
+): Promise<{ asset: Asset } | { text: string }> {
+  try {
+    const loaded = await load(use.address, rules);
+    const type = sniff(loaded.bytes);
+    if (!type) {
+      throw new LoadFailure(
+        'asset-type',
+        `"${shorten(use.address)}" is not a picture or font that decks can use`,
+        'use PNG, JPEG, GIF, WebP, AVIF or SVG',
+      );
+    }
+    if (loaded.bytes.byteLength > LARGE_BYTES)
+      complain(large(use.address, loaded.bytes.byteLength), use.address);
+    return { asset: asset(loaded, type) };
+  } catch (error) {
+    if (!(error instanceof LoadFailure)) throw error;
+    // Emoji newer than the picture set are shown as the character itself.
+    if (use.address.startsWith(TWEMOJI_BASE)) return { text: use.alt };
+    complain({ severity: 'warning', code: error.code, text: error.message, hint: error.hint }, use.address);
+    const bytes = placeholder(use.address);
+    return { asset: asset({ bytes }, { type: 'image/svg+xml', extension: 'svg' }) };
+  }
+}
+
+function asset(loaded: Loaded, type: FileType): Asset {
+  const hash = createHash('sha256').update(loaded.bytes).digest('hex').slice(0, 20);
+  return {
+    url: `${ORIGIN}/asset/${hash}.${type.extension}`,
+    bytes: loaded.bytes,
+    mediaType: type.type,
+    ...(loaded.file !== undefined && { file: loaded.file }),
+  };
+}
+
+const large = (address: string, bytes: number): Problem => ({
+  severity: 'warning',
+  code: 'asset-large',
+  text: `"${shorten(address)}" is ${(bytes / 1e6).toFixed(1)} MB and makes every export that large`,
+  hint: 'save it with at most 2560 px on the long side',
+});
+
+const importIgnored = (address: string): Problem => ({
+  severity: 'warning',
+  code: 'css-import',
+  text: `@import of "${shorten(address)}" is ignored: decks load nothing from the network`,
+  hint: 'put the rules into the theme itself; fonts of installed @fontsource packages need no import',
+});
+
+const shorten = (address: string): string => (address.length > 120 ? `${address.slice(0, 119)}…` : address);

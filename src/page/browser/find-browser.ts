@@ -1,0 +1,64 @@
+// Which browser to run: one named by the user, the embedded one, puppeteer's own download, an installed one.
+import { access, constants } from 'node:fs/promises';
+import { Browser, ChromeReleaseChannel, computeSystemExecutablePath } from '@puppeteer/browsers';
+import puppeteer from 'puppeteer';
+import { DeckError } from '../../deck-error.ts';
+import { type BrowserBinary, embeddedBrowser, embeddedBrowserSupported } from './embedded.ts';
+
+const NAMED_BY_USER = ['PUPPETEER_EXECUTABLE_PATH', 'CHROME_PATH'] as const;
+
+/** Where distributions and installers put Chromium and Edge, which puppeteer does not look for. */
+const INSTALLED: Readonly<Partial<Record<NodeJS.Platform, readonly string[]>>> = {
+  linux: ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/snap/bin/chromium', '/usr/bin/microsoft-edge'],
+  darwin: [
+    '/Applications/Chromium.app/Contents/MacOS/Chromium',
+    '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
+  ],
+  win32: [
+    'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
+    'C:\\Program Files\\Microsoft\\Edge\\Application\\msedge.exe',
+  ],
+};
+
+/** The browser to use on this machine. Throws a DeckError that names every way out where there is none. */
+export async function findBrowser(): Promise<BrowserBinary> {
+  for (const name of NAMED_BY_USER) {
+    const path = process.env[name];
+    if (!path) continue;
+    if (await runnable(path)) return { path, env: {}, origin: name };
+    throw new DeckError(`${name} names ${path}, which cannot be run`, {
+      code: 'browser-path',
+      hint: `correct ${name}, or unset it to use the browser that Triptych brings`,
+    });
+  }
+  if (embeddedBrowserSupported()) return embeddedBrowser();
+  for (const path of [await downloaded(), installedChrome(), ...(INSTALLED[process.platform] ?? [])]) {
+    if (path && (await runnable(path))) return { path, env: {}, origin: 'installed' };
+  }
+  throw new DeckError('no browser was found', {
+    code: 'browser-missing',
+    hint: 'install Chrome, Chromium or Edge, or run "npx puppeteer browsers install chrome", or set CHROME_PATH to a browser',
+  });
+}
+
+const runnable = (path: string): Promise<boolean> =>
+  access(path, constants.X_OK).then(
+    () => true,
+    () => false,
+  );
+
+const downloaded = async (): Promise<string | undefined> => {
+  try {
+    return await puppeteer.executablePath();
+  } catch {
+    return undefined; // puppeteer throws where nothing was downloaded; the next candidate is tried
+  }
+};
+
+const installedChrome = (): string | undefined => {
+  try {
+    return computeSystemExecutablePath({ browser: Browser.CHROME, channel: ChromeReleaseChannel.STABLE });
+  } catch {
+    return undefined; // no Chrome on this machine; the next candidate is tried
+  }
+};

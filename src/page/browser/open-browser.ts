@@ -1,0 +1,80 @@
+// The one browser of a build: started once, sandboxed where the system allows it.
+import puppeteer, { type Browser } from 'puppeteer';
+import { DeckError } from '../../deck-error.ts';
+import type { Report } from '../../message.ts';
+import type { BrowserBinary } from './embedded.ts';
+import { findBrowser } from './find-browser.ts';
+
+const LAUNCH_SECONDS = 30;
+
+/**
+ * Flags for output that does not depend on the machine, and for a browser that talks to nobody: decks are laid
+ * out at a virtual origin whose every request we answer ourselves.
+ */
+const FLAGS = [
+  '--font-render-hinting=none',
+  '--force-color-profile=srgb',
+  '--hide-scrollbars',
+  '--disable-gpu',
+  '--disable-dev-shm-usage',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-default-apps',
+  '--disable-domain-reliability',
+  '--disable-sync',
+  '--disable-quic',
+  '--no-first-run',
+  '--no-default-browser-check',
+  '--no-pings',
+  '--metrics-recording-only',
+  '--host-resolver-rules=MAP * ~NOTFOUND',
+  '--disable-features=Translate,MediaRouter,OptimizationHints,InterestFeedContentSuggestions',
+];
+
+/** Starts the browser, with its sandbox; without it, and with a message, where the system refuses sandboxes. */
+export async function openBrowser(report: Report): Promise<Browser> {
+  const binary = await findBrowser();
+  // Chromium refuses to run its sandbox as root, so root need not try.
+  if (process.getuid?.() !== 0) {
+    try {
+      return await launch(binary, []);
+    } catch (error) {
+      if (!/sandbox|namespace|setuid/i.test(String(error))) throw cannotStart(binary, error);
+    }
+  }
+  try {
+    const browser = await launch(binary, ['--no-sandbox']);
+    report({
+      severity: 'info',
+      code: 'browser-sandbox-off',
+      text:
+        process.getuid?.() === 0
+          ? 'the browser runs without its sandbox, because you are root'
+          : 'the browser runs without its sandbox, because this system refuses user namespaces',
+      hint: 'decks cannot run scripts or reach files and networks either way',
+    });
+    return browser;
+  } catch (error) {
+    throw cannotStart(binary, error);
+  }
+}
+
+const launch = (binary: BrowserBinary, flags: readonly string[]): Promise<Browser> =>
+  puppeteer.launch({
+    executablePath: binary.path,
+    env: { ...process.env, ...binary.env },
+    headless: binary.origin === 'embedded' ? 'shell' : true,
+    args: [...FLAGS, ...flags],
+    timeout: LAUNCH_SECONDS * 1000,
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
+  });
+
+const cannotStart = (binary: BrowserBinary, cause: unknown): DeckError =>
+  new DeckError(`the browser ${binary.path} does not start`, {
+    code: 'browser-start',
+    hint: 'set PUPPETEER_EXECUTABLE_PATH or CHROME_PATH to another Chrome, Chromium or Edge, or try again',
+    retryable: true,
+    cause,
+  });

@@ -1,0 +1,63 @@
+// The render worker, seen from the main thread: one request at a time, each under a time limit that really ends it.
+import { Worker } from 'node:worker_threads';
+import { DeckError } from '../../deck-error.ts';
+import type { EngineAnswer, EngineReply, EngineRequest } from './protocol.ts';
+
+export interface Engine {
+  /** Rejects with a DeckError where marp-core fails on the deck or takes longer than the time limit. */
+  render(request: EngineRequest): Promise<EngineAnswer>;
+  close(): Promise<void>;
+}
+
+const TIME_LIMIT_SECONDS = 60;
+
+/** Starts the worker at once, so that it loads marp-core while the caller reads files and starts the browser. */
+export function openEngine(timeLimitSeconds: number = TIME_LIMIT_SECONDS): Engine {
+  let worker = start();
+  const restart = async (): Promise<void> => {
+    await worker.terminate();
+    worker = start();
+  };
+  return {
+    async render(request) {
+      const reply = await ask(worker, request, timeLimitSeconds);
+      if (reply === 'time-limit') {
+        await restart();
+        throw new DeckError(`rendering took longer than ${timeLimitSeconds} seconds and was stopped`, {
+          code: 'render-time-limit',
+          hint: 'look for a very long line or paragraph without spaces, or split the deck into several files',
+        });
+      }
+      if (reply.ok) return reply.answer;
+      throw new DeckError(`the deck cannot be rendered: ${reply.text}`, {
+        code: 'render-failed',
+        cause: reply.stack,
+      });
+    },
+    async close() {
+      await worker.terminate();
+    },
+  };
+}
+
+function start(): Worker {
+  const worker = new Worker(new URL('worker.mjs', import.meta.url));
+  worker.unref();
+  return worker;
+}
+
+function ask(worker: Worker, request: EngineRequest, seconds: number): Promise<EngineReply | 'time-limit'> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => settle(() => resolve('time-limit')), seconds * 1000);
+    const onMessage = (reply: EngineReply): void => settle(() => resolve(reply));
+    const onError = (error: unknown): void =>
+      settle(() => reject(new DeckError('the renderer failed', { code: 'render-failed', cause: error })));
+    const settle = (done: () => void): void => {
+      clearTimeout(timer);
+      worker.off('message', onMessage).off('error', onError);
+      done();
+    };
+    worker.once('message', onMessage).once('error', onError);
+    worker.postMessage(request);
+  });
+}

@@ -1,0 +1,105 @@
+// marp-core with its plugins, set up so that nothing it writes points to a network.
+import { Marp } from '@marp-team/marp-core';
+import { Element } from '@marp-team/marpit';
+import { KATEX_FONT_BASE, TWEMOJI_BASE } from '../origin.ts';
+import type { MarkdownIt, Token } from './markdown-it.ts';
+import type { EngineAnswer, EngineRequest } from './protocol.ts';
+import { SLIDE_DIRECTIVES, type SlideIdentity, slideIdentity } from './slide-identity.ts';
+import { sourceLines } from './source-lines.ts';
+
+/**
+ * Renders a Marp deck to HTML and CSS. `complaints` receives what plugins write to the console.
+ * Scripts of marp-core are left out: the page runs them itself, and the HTML writer adds them.
+ */
+export async function renderMarp(request: EngineRequest, complaints: string[]): Promise<EngineAnswer> {
+  const marp = new Marp({
+    script: false,
+    container: [new Element('div', { id: ':$p' })],
+    slideContainer: [],
+    emoji: { shortcode: 'twemoji', unicode: 'twemoji', twemoji: { base: TWEMOJI_BASE, ext: 'svg' } },
+    math: { lib: 'katex' },
+    // Marpit puts it on every slide as the `lang` attribute, where the deck's own front matter does not.
+    lang: request.lang,
+  });
+  Object.assign(marp.customDirectives.local, SLIDE_DIRECTIVES);
+  await addPlugins(marp, request.markdown);
+  for (const theme of request.themes) marp.themeSet.add(theme.css);
+
+  const identities: SlideIdentity[] = [];
+  let heading = '';
+  // markdown-it's instance as Marpit hands it to plugins; see markdown-it.ts for the part that is used.
+  marp.use((md: unknown) => {
+    const markdownIt = md as MarkdownIt;
+    forceTheme(markdownIt, marp, request.theme);
+    markdownIt.core.ruler.push('triptych_title', ({ tokens, inlineMode }) => {
+      if (!inlineMode) heading = topHeading(tokens);
+    });
+    slideIdentity(markdownIt, identities, request.dir);
+    sourceLines(markdownIt);
+  });
+
+  const { html, css, comments } = withConsole(complaints, () => marp.render(request.markdown));
+  const theme = themeName(marp);
+  return {
+    html,
+    css,
+    slides: identities.map((slide, index) => ({ ...slide, notes: (comments[index] ?? []).join('\n\n') })),
+    theme,
+    width: Number(marp.themeSet.getThemeProp(theme, 'widthPixel') ?? 1280),
+    height: Number(marp.themeSet.getThemeProp(theme, 'heightPixel') ?? 720),
+    heading,
+    complaints,
+  };
+}
+
+/** Plugins are loaded only for decks that can use them: shiki alone takes as long to load as a small deck to build. */
+async function addPlugins(marp: Marp, markdown: string): Promise<void> {
+  if (/^[ \t>*+-]*(```|~~~)|^(\t| {4})/m.test(markdown)) {
+    marp.use((await import('@marp-team/marp-core/plugins/shiki')).default());
+  }
+  if (markdown.includes('$')) {
+    marp.use((await import('@marp-team/marp-core/plugins/katex')).default({ fontPath: KATEX_FONT_BASE }));
+  }
+  if (/^[ \t>*+-]*(```|~~~)\s*mermaid\b/m.test(markdown)) {
+    marp.use((await import('@marp-team/marp-core/plugins/mermaid')).default());
+  }
+}
+
+/** Global directives of the last render; Marpit keeps them on the instance without declaring them. */
+const globals = (marp: Marp): { theme?: string } =>
+  (marp as unknown as { lastGlobalDirectives?: { theme?: string } }).lastGlobalDirectives ?? {};
+
+function forceTheme(md: MarkdownIt, marp: Marp, theme: string | undefined): void {
+  if (theme === undefined) return;
+  md.core.ruler.after('marpit_directives_global_parse', 'triptych_theme', () => {
+    globals(marp).theme = theme;
+  });
+}
+
+const themeName = (marp: Marp): string => globals(marp).theme ?? marp.themeSet.default?.name ?? 'default';
+
+function topHeading(tokens: readonly Token[]): string {
+  let best: { tag: string; text: string } | undefined;
+  tokens.forEach((token, index) => {
+    if (token.type !== 'heading_open' || (best && best.tag <= token.tag)) return;
+    const text = (tokens[index + 1]?.children ?? []).map(plainText).join('').trim();
+    if (text) best = { tag: token.tag, text };
+  });
+  return best?.text ?? '';
+}
+
+function plainText(token: Token): string {
+  if (token.hidden || token.type === 'marpit_comment' || token.type === 'html_inline') return '';
+  return token.type === 'softbreak' || token.type === 'hardbreak' ? ' ' : token.content;
+}
+
+/** Plugins of marp-core report by `console.warn`; a library must not print, so their words become complaints. */
+function withConsole<T>(complaints: string[], work: () => T): T {
+  const warn = console.warn;
+  console.warn = (...words: unknown[]) => complaints.push(words.map(String).join(' '));
+  try {
+    return work();
+  } finally {
+    console.warn = warn;
+  }
+}

@@ -1,0 +1,40 @@
+// What the main thread and the render worker say to each other: plain data, one answer a request.
+
+export interface ThemeSource {
+  readonly name: string;
+  readonly css: string;
+}
+
+export interface EngineRequest {
+  readonly markdown: string;
+  readonly themes: readonly ThemeSource[];
+  /** Theme to use whatever the deck says; absent: the deck's own, else Marp's default. */
+  readonly theme?: string;
+  readonly lang: string;
+  readonly dir: 'ltr' | 'rtl';
+}
+
+export interface EngineSlide {
+  readonly id: string;
+  readonly section?: string;
+  readonly firstLine: number;
+  readonly lastLine: number;
+  readonly notes: string;
+}
+
+export interface EngineAnswer {
+  readonly html: string;
+  readonly css: string;
+  readonly slides: readonly EngineSlide[];
+  readonly theme: string;
+  readonly width: number;
+  readonly height: number;
+  /** Text of the first heading of the lowest level; empty where there is none. */
+  readonly heading: string;
+  /** Problems of plugins, such as a diagram that does not parse. */
+  readonly complaints: readonly string[];
+}
+
+export type EngineReply =
+  | { readonly ok: true; readonly answer: EngineAnswer }
+  | { readonly ok: false; readonly text: string; readonly stack?: string };

@@ -1,0 +1,166 @@
+// Themes name font families; the faces come from installed @fontsource packages, never from a network or the
+// machine. Families that every machine has under some name stand for the metric-compatible ones that we ship.
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { packageFolder } from './assets/package-files.ts';
+import { ORIGIN } from './origin.ts';
+
+/**
+ * Arimo, Tinos and Cousine have the advance widths of Arial, Times New Roman and Courier New, so a deck laid out
+ * with them keeps its line breaks where PowerPoint has the real ones.
+ */
+const STAND_INS: Readonly<Record<string, string>> = {
+  Arial: 'arimo',
+  Helvetica: 'arimo',
+  'Helvetica Neue': 'arimo',
+  'Liberation Sans': 'arimo',
+  'Times New Roman': 'tinos',
+  Times: 'tinos',
+  Georgia: 'tinos',
+  'Courier New': 'cousine',
+  Courier: 'cousine',
+  Consolas: 'cousine',
+  Menlo: 'cousine',
+  Monaco: 'cousine',
+  'Liberation Mono': 'cousine',
+};
+
+/** What the generic families resolve to, so that a bare machine and a rich one draw the same. */
+const GENERICS: readonly (readonly [RegExp, string])[] = [
+  [/(?<![\w-])sans-serif(?![\w-])/g, 'Arial, sans-serif'],
+  [/(?<![\w-])serif(?![\w-])/g, '"Times New Roman", serif'],
+  [/(?<![\w-])(?:ui-)?monospace(?![\w-])/g, '"Courier New", monospace'],
+  [/(?<![\w-])system-ui(?![\w-])/g, 'Arial, system-ui'],
+];
+
+/** Adds to `css` the faces of every family that it or `html` names, limited to the characters of the deck. */
+export function supplyFonts(css: string, html: string): string {
+  const named = nameGenerics(css);
+  const text = named + html;
+  const characters = codePoints(text);
+  const weights = weightsIn(text);
+  const faces: string[] = [];
+  for (const { family, slug } of familiesIn(text)) {
+    const folder = packageFolder(join('@fontsource', slug));
+    if (folder) faces.push(...facesOf(folder, slug, family, weights, characters));
+  }
+  return `${faces.join('\n')}\n${named}`;
+}
+
+/** Puts a family of ours before each generic one in font declarations and font custom properties. */
+const nameGenerics = (css: string): string =>
+  css.replace(
+    /((?:^|[;{\s])(?:font(?:-family)?|--[\w-]*font[\w-]*)\s*:)([^;}]*)/gi,
+    (_, property: string, value: string) => {
+      const [pattern, replacement] =
+        GENERICS.map(([generic, names]) => [new RegExp(generic), names] as const).find(([generic]) =>
+          generic.test(value),
+        ) ?? [];
+      return property + (pattern && replacement ? value.replace(pattern, replacement) : value);
+    },
+  );
+
+interface Family {
+  readonly family: string;
+  readonly slug: string;
+}
+
+function familiesIn(text: string): Family[] {
+  const lower = text.toLowerCase();
+  const shipped = installedSlugs().map((slug) => ({ slug, family: familyName(slug) }));
+  const standIns = Object.entries(STAND_INS).map(([family, slug]) => ({ family, slug }));
+  return [...shipped, ...standIns].filter(({ family }) => lower.includes(family.toLowerCase()));
+}
+
+const installedSlugs = (): readonly string[] => {
+  const folder = packageFolder('@fontsource/ibm-plex-sans');
+  return folder ? readdirSync(dirname(folder)).sort() : [];
+};
+
+const names = new Map<string, string>();
+
+function familyName(slug: string): string {
+  let name = names.get(slug);
+  if (name === undefined) {
+    const folder = packageFolder(join('@fontsource', slug));
+    const css = folder ? readText(join(folder, 'index.css')) : '';
+    name = /font-family:\s*['"]?([^'";]+)/.exec(css)?.[1]?.trim() ?? slug;
+    names.set(slug, name);
+  }
+  return name;
+}
+
+/** Weights that the deck's styles ask for; the browser takes the nearest face for the rest. */
+function weightsIn(text: string): readonly number[] {
+  const weights = new Set([400, 700]);
+  for (const [, weight] of text.matchAll(/font(?:-weight)?\s*:[^;}"]*?\b([1-9]00)\b/g))
+    weights.add(Number(weight));
+  return [...weights].sort((a, b) => a - b);
+}
+
+function facesOf(
+  folder: string,
+  slug: string,
+  family: string,
+  weights: readonly number[],
+  characters: ReadonlySet<number>,
+): string[] {
+  const faces: string[] = [];
+  for (const weight of weights) {
+    for (const suffix of ['', '-italic']) {
+      const css = readText(join(folder, `${weight}${suffix}.css`));
+      for (const [face] of css.matchAll(/@font-face\s*\{[^}]*\}/g)) {
+        if (covers(face, characters)) faces.push(adapt(face, slug, family));
+      }
+    }
+  }
+  return faces;
+}
+
+function adapt(face: string, slug: string, family: string): string {
+  const file = /\.\/files\/([\w.-]+\.woff2)/.exec(face)?.[1] ?? '';
+  return face
+    .replace(/font-family:[^;]*;/, `font-family: "${family}";`)
+    .replace(/font-display:[^;]*;/, 'font-display: block;')
+    .replace(/src:[^;]*;/, `src: url("${ORIGIN}/font/${slug}/${file}") format("woff2");`)
+    .replace(/\s*\n\s*/g, ' ');
+}
+
+/** Whether a face's `unicode-range` (CSS Fonts 4, 4.5) holds a character of the deck; a face without one does. */
+function covers(face: string, characters: ReadonlySet<number>): boolean {
+  const ranges = /unicode-range:\s*([^;}]+)/i.exec(face)?.[1];
+  if (!ranges) return true;
+  const limits = ranges.split(',').map((range) => {
+    const [from = '', to = from] = range.trim().replace(/^U\+/i, '').split('-');
+    return [
+      Number.parseInt(from.replace(/\?/g, '0'), 16),
+      Number.parseInt(to.replace(/\?/g, 'F'), 16),
+    ] as const;
+  });
+  for (const character of characters) {
+    if (limits.some(([from, to]) => character >= from && character <= to)) return true;
+  }
+  return false;
+}
+
+function codePoints(text: string): ReadonlySet<number> {
+  const found = new Set<number>();
+  for (const character of new Set(text)) found.add(character.codePointAt(0) ?? 0);
+  for (const [, code] of text.matchAll(/&#(\d+);/g)) found.add(Number(code));
+  return found;
+}
+
+const texts = new Map<string, string>();
+
+function readText(path: string): string {
+  let text = texts.get(path);
+  if (text === undefined) {
+    try {
+      text = readFileSync(path, 'utf8');
+    } catch {
+      text = ''; // a family need not have every weight
+    }
+    texts.set(path, text);
+  }
+  return text;
+}
