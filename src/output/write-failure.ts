@@ -21,17 +21,17 @@ interface Reason {
 const FORBIDDEN: Reason = {
   code: 'output-forbidden',
   text: 'the folder or file may not be written to',
-  hint: 'Close the file where it is open elsewhere, correct its permissions, or choose another folder with --out',
+  hint: 'close the file where it is open elsewhere, correct its permissions, or choose another folder with --out',
 };
 const FULL: Reason = {
   code: 'output-full',
   text: 'there is no room left',
-  hint: 'Free some room; the earlier exports are as they were',
+  hint: 'free some room; the earlier exports are as they were',
 };
 const NOT_A_FOLDER: Reason = {
   code: 'output-not-a-folder',
   text: 'a part of the way to it is a file or a link that leads nowhere',
-  hint: 'Move that file away or choose another folder with --out',
+  hint: 'move that file away or choose another folder with --out',
 };
 
 const REASONS: Readonly<Record<string, Reason>> = {
@@ -49,7 +49,7 @@ const REASONS: Readonly<Record<string, Reason>> = {
   ENAMETOOLONG: {
     code: 'output-name-too-long',
     text: 'the name is longer than the disk allows',
-    hint: 'Give the Markdown file a shorter name',
+    hint: 'give the Markdown file a shorter name',
   },
 };
 

@@ -120,7 +120,7 @@ function isReplaceable(path: string, report: (message: Message) => void): boolea
       severity: 'error',
       code: 'output-is-folder',
       text: `${path} cannot be written: a folder has that name`,
-      hint: 'Rename the folder or choose another one for the exports with --out',
+      hint: 'rename the folder or choose another one for the exports with --out',
     });
     return false;
   }
@@ -129,7 +129,7 @@ function isReplaceable(path: string, report: (message: Message) => void): boolea
       severity: 'warning',
       code: 'output-was-link',
       text: `${path} was a symbolic link and is now a file; what it pointed to is as it was`,
-      hint: 'Exports are replaced, not written through; link the folder instead',
+      hint: 'exports are replaced, not written through; link the folder instead',
     });
   }
   return true;

@@ -1,0 +1,147 @@
+// The command line: argv → command → exit code. The only place that prints or, but for signals, ends the process.
+import { existsSync, readFileSync } from 'node:fs';
+import { Command, CommanderError } from 'commander';
+import { parseFormats, parseHosts, parseOut, parseTheme } from './commands/build-arguments.ts';
+import { type BuildOptions, FORMATS } from './commands/build-types.ts';
+import { EXIT } from './commands/exit-code.ts';
+import { openTerminal } from './commands/terminal.ts';
+import { nearest, WrongUsage } from './commands/wrong-usage.ts';
+
+const ABOUT =
+  'Makes an HTML deck, a PDF and an editable PowerPoint file from a Markdown article or a Marp deck.';
+
+const EXAMPLES = `
+Examples:
+  triptych build                                 every deck under content/ into dist/
+  triptych build talk.md                         dist/talk.html, .pdf, .pptx and talk.slides.md
+  triptych build talks/ --out public             a folder and its sub-folders
+  triptych build talk.md --to pptx --theme gaia  one format, another theme
+`;
+
+const BUILD_NOTES = `
+A folder's decks are its .md files and those of its sub-folders, which keep their relative path; README files,
+names that start with a dot, node_modules and decks that Triptych wrote (<deck>.slides.md) are left out.
+A file that is named itself is always built.
+
+Results go to standard output, progress and messages to standard error.
+
+Exit codes:
+  0   everything was built; there may be warnings
+  1   something is wrong with an input, a theme or the output folder
+  2   wrong usage; nothing was built
+  75  browser trouble that trying again may cure
+`;
+
+interface BuildFlags extends Omit<BuildOptions, 'inputs' | 'formats' | 'allowRemote'> {
+  readonly to?: BuildOptions['formats'];
+  readonly allowRemote?: readonly string[];
+  readonly quiet?: boolean;
+  readonly json?: boolean;
+  readonly color: boolean;
+}
+
+/** Runs the command that `argv` (without node and script) names, then ends the process with its exit code. */
+export async function main(argv: readonly string[]): Promise<never> {
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', ignoreClosedPipe);
+  const code = await run(argv);
+  await Promise.all([flushed(process.stdout), flushed(process.stderr)]);
+  // Not left to the event loop: whatever a broken browser keeps open must not keep the shell waiting.
+  process.exit(code);
+}
+
+async function run(argv: readonly string[]): Promise<number> {
+  let code: number = EXIT.ok;
+  const program = describe((result) => {
+    code = result;
+  });
+  try {
+    await program.parseAsync(argv, { from: 'user' });
+    return code;
+  } catch (error) {
+    return explain(error);
+  }
+}
+
+function describe(done: (code: number) => void): Command {
+  const program = new Command('triptych')
+    .description(ABOUT)
+    .version(version(), '--version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
+    .helpCommand('help [command]', 'print the help of a command')
+    .addHelpText('after', EXAMPLES)
+    .exitOverride()
+    .showSuggestionAfterError()
+    .on('command:*', ([word]: string[]) => {
+      throw unknownCommand(word ?? '', program);
+    });
+  program
+    .command('build')
+    .summary('build decks')
+    .description('Builds decks: each into <deck>.html, <deck>.pdf, <deck>.pptx and <deck>.slides.md.')
+    .helpOption('-h, --help', 'print this help')
+    .argument('[files and folders...]', 'Markdown files, and folders to search for them (default: content)')
+    .option('-o, --out <folder>', 'where exports are written', parseOut, 'dist')
+    .option(
+      '-t, --to <formats>',
+      `${FORMATS.join(', ')}, or several with commas between (default: all)`,
+      parseFormats,
+    )
+    .option('--theme <name>', "a theme's name or a CSS file, in place of the deck's own", parseTheme)
+    .option(
+      '--allow-remote <host>',
+      'fetch pictures from this host; may be repeated (default: none)',
+      parseHosts,
+    )
+    .option('-q, --quiet', 'say nothing but errors')
+    .option('--json', 'print one JSON document and nothing else')
+    .option('--no-color', 'no colours, even on a terminal')
+    .addHelpText('after', EXAMPLES + BUILD_NOTES)
+    .action(
+      async (
+        inputs: string[],
+        { to, allowRemote, quiet = false, json = false, color, ...rest }: BuildFlags,
+      ) => {
+        const options = { ...rest, inputs, formats: to ?? FORMATS, allowRemote: allowRemote ?? [] };
+        const { runBuild } = await import('./commands/run-build.ts');
+        done(await runBuild(options, { quiet, json }, openTerminal(process, color)));
+      },
+    );
+  return program;
+}
+
+function version(): string {
+  const manifest: unknown = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
+  return typeof manifest === 'object' && manifest !== null && 'version' in manifest
+    ? String(manifest.version)
+    : '';
+}
+
+function unknownCommand(word: string, program: Command): WrongUsage {
+  const commands = program.commands.map((command) => command.name());
+  if (existsSync(word))
+    return new WrongUsage(`unknown command "${word}"`, `did you mean: triptych build ${word}`);
+  const near = nearest(word, commands);
+  const way = near === undefined ? `the commands are ${commands.join(', ')}` : `did you mean ${near}?`;
+  return new WrongUsage(`unknown command "${word}"`, way);
+}
+
+/** Commander has already printed what it throws. A defect is thrown on: its stack is what a report of it needs. */
+function explain(error: unknown): number {
+  // Help that was asked for is a success; help shown for want of a command is not.
+  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.wrongUsage;
+  if (!(error instanceof WrongUsage)) throw error;
+  process.stderr.write(`error: ${error.message}\n${error.hint === undefined ? '' : `  ${error.hint}\n`}`);
+  return EXIT.wrongUsage;
+}
+
+/** `triptych build | head` closes the pipe early; the exports are still wanted. */
+function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
+}
+
+function flushed(stream: NodeJS.WriteStream): Promise<void> {
+  return new Promise((resolve) => {
+    if (!stream.writable) resolve();
+    else stream.write('', () => resolve());
+  });
+}

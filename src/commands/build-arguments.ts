@@ -1,0 +1,60 @@
+// The options of `triptych build` that hold more than a word: checked here, before anything is opened.
+import { isAbsolute, resolve, sep } from 'node:path';
+import type { Format } from '../write/writer.ts';
+import { FORMATS } from './build-types.ts';
+import { nearest, WrongUsage } from './wrong-usage.ts';
+
+/** `html,pdf`, given once or more often: each format once, in the order in which they are made. */
+export function parseFormats(text: string, earlier: readonly Format[] = []): readonly Format[] {
+  const asked = new Set<string>([...earlier, ...listed(text)]);
+  const unknown = [...asked].find((word) => !isFormat(word));
+  if (unknown !== undefined) {
+    const near = nearest(unknown, FORMATS);
+    const way = near === undefined ? '' : `did you mean ${near}? `;
+    throw new WrongUsage(
+      `there is no format "${unknown}"`,
+      `${way}--to takes ${FORMATS.join(', ')}, or several with commas between`,
+    );
+  }
+  if (asked.size === 0) throw new WrongUsage('--to names no format', `it takes ${FORMATS.join(', ')}`);
+  return FORMATS.filter((format) => asked.has(format));
+}
+
+function isFormat(word: string): boolean {
+  return FORMATS.some((format) => format === word);
+}
+
+/** Hosts, `example.org` or `example.org:8080`, given with commas or by repeating the option. */
+export function parseHosts(text: string, earlier: readonly string[] = []): readonly string[] {
+  const hosts = listed(text);
+  for (const host of hosts) {
+    if (/^[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?(?::\d{1,5})?$/.test(host)) continue;
+    throw new WrongUsage(
+      `"${host}" is not the name of a host`,
+      '--allow-remote takes example.org, without https:// or a path',
+    );
+  }
+  return [...new Set([...earlier, ...hosts])];
+}
+
+function listed(text: string): string[] {
+  return text
+    .split(',')
+    .map((word) => word.trim().toLowerCase())
+    .filter((word) => word !== '');
+}
+
+/**
+ * A theme's name as it is; a CSS file as an absolute path, since the command line counts from the working directory
+ * and a deck's own `theme:` from the deck.
+ */
+export function parseTheme(text: string): string {
+  const isFile = /\.css$/i.test(text) || text.includes('/') || text.includes(sep) || isAbsolute(text);
+  return isFile ? resolve(text) : text;
+}
+
+/** The output folder as typed. */
+export function parseOut(text: string): string {
+  if (text === '') throw new WrongUsage('--out is empty', 'name the folder that exports are written to');
+  return text;
+}

@@ -1,0 +1,64 @@
+// What `triptych build` is asked, and what it reports: the shape of `--json`.
+import type { Message } from '../message.ts';
+import type { StageName } from '../pipeline.ts';
+import type { Format } from '../write/writer.ts';
+import type { ExitCode } from './exit-code.ts';
+
+export const FORMATS = ['html', 'pdf', 'pptx'] as const satisfies readonly Format[];
+
+export interface BuildOptions {
+  /** Files and folders; empty for every deck under `content/`. */
+  readonly inputs: readonly string[];
+  readonly out: string;
+  readonly formats: readonly Format[];
+  readonly theme?: string;
+  readonly allowRemote: readonly string[];
+}
+
+/** The pipeline's stages and the one that follows it: writing the exports to disk. */
+export type BuildStage = StageName | 'write';
+
+export interface Output {
+  /** `marp` is the Marp deck that the plan made, `<deck>.slides.md`. */
+  readonly format: Format | 'marp';
+  readonly path: string;
+  readonly bytes: number;
+}
+
+export interface DeckReport {
+  /** As given, or found in a given folder. */
+  readonly file: string;
+  /** `partial`: some exports were written, others failed and are as they were. */
+  readonly status: 'ok' | 'partial' | 'failed';
+  /** True where the failure may not happen again. */
+  readonly retryable: boolean;
+  readonly slides: number;
+  readonly outputs: readonly Output[];
+  readonly milliseconds: number;
+  /** Milliseconds of each stage that was entered, in order. */
+  readonly stages: Readonly<Partial<Record<BuildStage, number>>>;
+  readonly messages: readonly Message[];
+}
+
+export interface BuildReport {
+  readonly decks: readonly DeckReport[];
+  readonly total: {
+    readonly decks: number;
+    /** Decks with any error. */
+    readonly failed: number;
+    readonly slides: number;
+    readonly outputs: number;
+    readonly bytes: number;
+    readonly milliseconds: number;
+    readonly errors: number;
+    readonly warnings: number;
+  };
+  readonly exitCode: ExitCode;
+}
+
+/** Told while the work goes on. Decks are counted from 1. */
+export interface BuildListener {
+  deckStarted(file: string, number: number, of: number): void;
+  stageStarted(stage: BuildStage): void;
+  deckFinished(report: DeckReport): void;
+}

@@ -1,0 +1,143 @@
+// `triptych build`: finds the decks, builds them one after the other with one browser, writes their exports, and
+// keeps account. One deck's failure never stops the others.
+import type { Message } from '../message.ts';
+import { type Outputs, openOutputs } from '../output/write-outputs.ts';
+import type { Builder, BuildResult } from '../pipeline.ts';
+import type { BuildListener, BuildOptions, BuildReport, DeckReport, Output } from './build-types.ts';
+import { refuseClashes } from './clashes.ts';
+import { EXIT, type ExitCode } from './exit-code.ts';
+import { type FoundDeck, findDecks, type UnusableInput } from './find-decks.ts';
+import { openStopwatch } from './stopwatch.ts';
+
+/** Where a bare `triptych build` looks. */
+const DEFAULT_INPUTS = ['content'];
+const MARP_EXTENSION = '.slides.md';
+
+/** A build under way. */
+export interface RunningBuild {
+  /** Rejects with `WrongUsage` before anything was built, or because of a defect; never for bad input. */
+  readonly report: Promise<BuildReport>;
+  /** Ends the browser and removes unfinished files; for a process that was told to stop. */
+  stop(): Promise<void>;
+}
+
+export function startBuild(options: BuildOptions, listener: BuildListener): RunningBuild {
+  const outputs = openOutputs();
+  let builder: Builder | undefined;
+  const open = async (): Promise<Builder> => {
+    // Loaded only now: `--help` and wrong usage need not wait for the pipeline.
+    const { openBuilder } = await import('../pipeline.ts');
+    builder = openBuilder({
+      allowRemote: options.allowRemote,
+      ...(options.theme !== undefined && { theme: options.theme }),
+    });
+    return builder;
+  };
+  return {
+    report: buildAll(options, listener, outputs, open).finally(() => builder?.close()),
+    stop: async () => {
+      outputs.discard();
+      await builder?.close();
+    },
+  };
+}
+
+async function buildAll(
+  options: BuildOptions,
+  listener: BuildListener,
+  outputs: Outputs,
+  open: () => Promise<Builder>,
+): Promise<BuildReport> {
+  const started = performance.now();
+  const inputs = options.inputs.length > 0 ? options.inputs : DEFAULT_INPUTS;
+  const { decks, unusable } = await findDecks(inputs, options.out);
+  refuseClashes(decks, [...options.formats.map((format) => `.${format}`), MARP_EXTENSION]);
+  for (const folder of new Set(decks.map((deck) => deck.target.folder))) await outputs.sweep(folder);
+  const reports = unusable.map(reportUnusable);
+  const builder = decks.length > 0 ? await open() : undefined;
+  for (const [index, deck] of decks.entries()) {
+    if (builder === undefined) break;
+    listener.deckStarted(deck.file, index + 1, decks.length);
+    const report = await buildDeck(builder, deck, options, listener, outputs);
+    listener.deckFinished(report);
+    reports.push(report);
+  }
+  return summarise(reports, performance.now() - started);
+}
+
+async function buildDeck(
+  builder: Builder,
+  { file, target }: FoundDeck,
+  { formats }: BuildOptions,
+  listener: BuildListener,
+  outputs: Outputs,
+): Promise<DeckReport> {
+  const watch = openStopwatch((stage) => listener.stageStarted(stage));
+  const result = await builder.build({ file, formats }, watch.enter);
+  if (result.files.length > 0) watch.enter('write');
+  const { written, messages } = await outputs.write(target, result.files);
+  const made = written.map(
+    ({ extension, path, bytes }): Output => ({ format: formatOf(extension), path, bytes }),
+  );
+  return {
+    file,
+    status: statusOf(result, written.length, messages),
+    retryable: result.retryable && !messages.some(isError),
+    slides: result.slides,
+    outputs: made,
+    ...watch.stop(),
+    messages: [...result.messages, ...messages.map((message) => ({ ...message, file }))],
+  };
+}
+
+function formatOf(extension: string): Output['format'] {
+  switch (extension) {
+    case '.html':
+      return 'html';
+    case '.pdf':
+      return 'pdf';
+    case '.pptx':
+      return 'pptx';
+    case MARP_EXTENSION:
+      return 'marp';
+    default:
+      throw new Error(`The pipeline made a file of an unknown kind: ${extension}`);
+  }
+}
+
+function statusOf(result: BuildResult, written: number, messages: readonly Message[]): DeckReport['status'] {
+  if (result.ok && !messages.some(isError)) return 'ok';
+  return written > 0 ? 'partial' : 'failed';
+}
+
+function isError(message: Message): boolean {
+  return message.severity === 'error';
+}
+
+function reportUnusable(message: UnusableInput): DeckReport {
+  const nothing = { retryable: false, slides: 0, outputs: [], milliseconds: 0, stages: {} } as const;
+  return { file: message.file, status: 'failed', ...nothing, messages: [message] };
+}
+
+function summarise(decks: readonly DeckReport[], milliseconds: number): BuildReport {
+  const messages = decks.flatMap((deck) => deck.messages);
+  const outputs = decks.flatMap((deck) => deck.outputs);
+  const total = {
+    decks: decks.length,
+    failed: decks.filter((deck) => deck.status !== 'ok').length,
+    slides: decks.reduce((sum, deck) => sum + deck.slides, 0),
+    outputs: outputs.length,
+    bytes: outputs.reduce((sum, output) => sum + output.bytes, 0),
+    milliseconds: Math.round(milliseconds),
+    errors: messages.filter(isError).length,
+    warnings: messages.filter((message) => message.severity === 'warning').length,
+  };
+  return { decks, total, exitCode: exitCodeOf(decks) };
+}
+
+/** Bad input outweighs browser trouble: trying again would not help. */
+function exitCodeOf(decks: readonly DeckReport[]): ExitCode {
+  const failed = decks.filter((deck) => deck.status !== 'ok');
+  if (failed.length === 0) return EXIT.ok;
+  return failed.every((deck) => deck.retryable) ? EXIT.tryAgain : EXIT.badInput;
+}
