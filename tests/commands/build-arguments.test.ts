@@ -1,0 +1,56 @@
+import { resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { parseFormats, parseHosts, parseOut, parseTheme } from '../../src/commands/build-arguments.ts';
+import { nearest, WrongUsage } from '../../src/commands/wrong-usage.ts';
+
+const hintOf = (action: () => unknown): string => {
+  try {
+    action();
+  } catch (error) {
+    if (error instanceof WrongUsage) return `${error.message}; ${error.hint}`;
+    throw error;
+  }
+  return 'accepted';
+};
+
+describe('the options of build', () => {
+  it('takes formats once each, in the order they are made', () => {
+    expect(parseFormats('pptx, HTML,pptx')).toEqual(['html', 'pptx']);
+    expect(parseFormats('html', parseFormats('pdf'))).toEqual(['html', 'pdf']);
+  });
+
+  it('names the nearest format', () => {
+    expect(hintOf(() => parseFormats('ppt'))).toContain('did you mean pptx?');
+    expect(hintOf(() => parseFormats('docx'))).toContain('there is no format "docx"');
+    expect(hintOf(() => parseFormats('markdown'))).not.toContain('did you mean');
+    expect(hintOf(() => parseFormats(','))).toContain('names no format');
+  });
+
+  it('takes hosts, and says what is none', () => {
+    expect(parseHosts('a.example', parseHosts('B.example:8080,a.example'))).toEqual([
+      'b.example:8080',
+      'a.example',
+    ]);
+    for (const wrong of ['https://a.example', 'a.example/x', 'user@a.example', '-x', '*.example']) {
+      expect(hintOf(() => parseHosts(wrong))).toContain('not the name of a host');
+    }
+  });
+
+  it('tells a theme from a file', () => {
+    expect(parseTheme('gaia')).toBe('gaia');
+    expect(parseTheme('mine.css')).toBe(resolve('mine.css'));
+    expect(parseTheme('themes/mine')).toBe(resolve('themes/mine'));
+  });
+
+  it('refuses an empty folder name', () => {
+    expect(() => parseOut('')).toThrow(WrongUsage);
+  });
+});
+
+describe('nearest', () => {
+  it('finds a slip of the hand and nothing far-fetched', () => {
+    expect(nearest('biuld', ['build', 'check'])).toBe('build');
+    expect(nearest('xyzzy', ['build', 'check'])).toBeUndefined();
+    expect(nearest('x', [])).toBeUndefined();
+  });
+});
