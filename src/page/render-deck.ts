@@ -34,14 +34,7 @@ export async function renderDeck(
     lang: settings.lang,
     dir: settings.dir,
   });
-  for (const complaint of new Set(answer.complaints)) {
-    report({
-      severity: 'warning',
-      code: 'render-complaint',
-      text: complaint.split('\n')[0] ?? '',
-      file: placeOf(1).file,
-    });
-  }
+  for (const complaint of new Set(answer.complaints)) report(asMessage(complaint, markdown, placeOf));
   const rules = {
     folder,
     roots: await allowedRoots(folder),
@@ -70,6 +63,21 @@ export async function renderDeck(
     height: answer.height,
     assets,
     placeOf,
+  };
+}
+
+/** What a plugin wrote to the console: so far only diagrams and formulas that do not parse do. */
+function asMessage(complaint: string, markdown: string, placeOf: RenderRequest['placeOf']): Message {
+  const diagram = /mermaid/i.test(complaint);
+  return {
+    severity: 'warning',
+    code: diagram ? 'diagram-failed' : 'render-complaint',
+    text: (complaint.split('\n')[0] ?? '').replace(/^Error:\s*/, '').replace(/[.\s]+$/, ''),
+    hint: diagram
+      ? 'the diagram is shown as code; see the Mermaid syntax for its kind'
+      : 'it is shown as it stands',
+    file: placeOf(1).file,
+    ...placeInText(diagram ? 'mermaid' : complaint, markdown, placeOf),
   };
 }
 

@@ -41,15 +41,12 @@ export async function gatherAssets(
 
   const assets = new Map<string, Asset>();
   const replacements = new Map<string, Replacement>();
-  await Promise.all(
-    [...uses.values()].map(async (use) => {
-      const outcome = await take(use, rules, complain);
-      if ('asset' in outcome) {
-        assets.set(outcome.asset.url, outcome.asset);
-        replacements.set(use.address, { address: outcome.asset.url });
-      } else replacements.set(use.address, outcome);
-    }),
-  );
+  // Loaded side by side, reported in order of appearance.
+  for (const outcome of await Promise.all([...uses.values()].map((use) => take(use, rules)))) {
+    if (outcome.problem) complain(outcome.problem, outcome.address);
+    if (outcome.asset) assets.set(outcome.asset.url, outcome.asset);
+    replacements.set(outcome.address, outcome.replacement);
+  }
   return {
     html: replaceAddresses(html, (use) => replacements.get(use.address)),
     css: replaceUrls(ownCss, (address) => {
@@ -60,33 +57,43 @@ export async function gatherAssets(
   };
 }
 
-async function take(
-  use: AddressUse,
-  rules: LoadRules,
-  complain: (problem: Problem, address: string) => void,
-): Promise<{ asset: Asset } | { text: string }> {
+interface Outcome {
+  readonly address: string;
+  readonly asset?: Asset;
+  readonly replacement: Replacement;
+  readonly problem?: Problem;
+}
+
+async function take({ address, alt }: AddressUse, rules: LoadRules): Promise<Outcome> {
+  const use = (taken: Asset, problem?: Problem): Outcome => ({
+    address,
+    asset: taken,
+    replacement: { address: taken.url },
+    ...(problem && { problem }),
+  });
   try {
-    const loaded = await load(use.address, rules);
+    const loaded = await load(address, rules);
     const type = sniff(loaded.bytes);
-    if (!type) {
-      throw new LoadFailure(
-        'asset-type',
-        `"${shorten(use.address)}" is not a picture or font that decks can use`,
-        'use PNG, JPEG, GIF, WebP, AVIF or SVG',
-      );
-    }
-    if (loaded.bytes.byteLength > LARGE_BYTES)
-      complain(large(use.address, loaded.bytes.byteLength), use.address);
-    return { asset: asset(loaded, type) };
+    if (!type) throw notUsable(address);
+    return use(
+      asset(loaded, type),
+      loaded.bytes.byteLength > LARGE_BYTES ? large(address, loaded.bytes.byteLength) : undefined,
+    );
   } catch (error) {
     if (!(error instanceof LoadFailure)) throw error;
     // Emoji newer than the picture set are shown as the character itself.
-    if (use.address.startsWith(TWEMOJI_BASE)) return { text: use.alt };
-    complain({ severity: 'warning', code: error.code, text: error.message, hint: error.hint }, use.address);
-    const bytes = placeholder(use.address);
-    return { asset: asset({ bytes }, { type: 'image/svg+xml', extension: 'svg' }) };
+    if (address.startsWith(TWEMOJI_BASE)) return { address, replacement: { text: alt } };
+    const stand = asset({ bytes: placeholder(address) }, { type: 'image/svg+xml', extension: 'svg' });
+    return use(stand, { severity: 'warning', code: error.code, text: error.message, hint: error.hint });
   }
 }
+
+const notUsable = (address: string): LoadFailure =>
+  new LoadFailure(
+    'asset-type',
+    `"${shorten(address)}" is not a picture or font that decks can use`,
+    'use PNG, JPEG, GIF, WebP, AVIF or SVG',
+  );
 
 function asset(loaded: Loaded, type: FileType): Asset {
   const hash = createHash('sha256').update(loaded.bytes).digest('hex').slice(0, 20);

@@ -40,8 +40,9 @@ export function openEngine(timeLimitSeconds: number = TIME_LIMIT_SECONDS): Engin
   };
 }
 
+/** Without the parent's flags: how this process was started must not change how decks are rendered. */
 function start(): Worker {
-  const worker = new Worker(new URL('worker.mjs', import.meta.url));
+  const worker = new Worker(new URL('worker.mjs', import.meta.url), { execArgv: [] });
   worker.unref();
   return worker;
 }

@@ -1,5 +1,7 @@
-// Starts the render worker: TypeScript first, then the worker's own code.
+// Starts the render worker: TypeScript for its own files, and plain Node again for the packages it loads later,
+// because the TypeScript runner's `require` does not reach ES modules that marp-core's diagram plugin requires.
 import { register } from 'tsx/esm/api';
 
-register();
+const unregister = register();
 await import('./worker.ts');
+await unregister();

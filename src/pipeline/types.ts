@@ -1,0 +1,43 @@
+// What a build takes and gives, and what its progress is told in.
+import type { Message } from '../message.ts';
+import type { Format } from '../write/writer.ts';
+
+export interface BuilderOptions {
+  /** Theme name or CSS file that wins over the deck's own. */
+  readonly theme?: string;
+  /** Hosts that remote pictures may be fetched from; none by default. */
+  readonly allowRemote: readonly string[];
+}
+
+export interface BuildRequest {
+  /** Path of the Markdown file, as the user gave it. */
+  readonly file: string;
+  readonly formats: readonly Format[];
+}
+
+/** The stages that progress is shown for, in order. Exports overlap: a stage's time is what it adds. */
+export type StageName = 'read' | 'plan' | 'render' | 'layout' | Format;
+
+export interface BuiltFile {
+  /** What follows the deck's name: `.html`, `.pdf`, `.pptx`, `.slides.md`. */
+  readonly extension: string;
+  readonly bytes: Uint8Array;
+}
+
+export interface BuildResult {
+  /** Everything that was made. A format that failed is missing here and has an error message. */
+  readonly files: readonly BuiltFile[];
+  readonly messages: readonly Message[];
+  readonly slides: number;
+  /** False where any error message was reported. */
+  readonly ok: boolean;
+  /** True where every failure may cure itself (browser trouble). */
+  readonly retryable: boolean;
+}
+
+/** Builds decks one after the other with one browser, started when the first deck needs it. */
+export interface Builder {
+  /** Never rejects for bad input: failures are messages of the result. */
+  build(request: BuildRequest, onStage?: (stage: StageName) => void): Promise<BuildResult>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,36 @@
+// What all decks of a build share: the render worker and the one browser.
+import type { Browser } from 'puppeteer';
+import type { Report } from '../message.ts';
+import { openBrowser } from '../page/browser/open-browser.ts';
+import { type Engine, openEngine } from '../page/engine/engine.ts';
+
+export interface Workshop {
+  readonly engine: Engine;
+  /** The browser, started on the first call and again after it died. Rejects with a DeckError. */
+  browser(report: Report): Promise<Browser>;
+  close(): Promise<void>;
+}
+
+/** The worker starts at once; the browser when a deck first asks. */
+export function openWorkshop(): Workshop {
+  const engine = openEngine();
+  let browser: Promise<Browser> | undefined;
+  const forget = (): void => {
+    browser = undefined;
+  };
+  return {
+    engine,
+    async browser(report) {
+      const running = await browser?.catch(() => undefined);
+      if (running?.connected) return running;
+      browser = openBrowser(report);
+      browser.catch(forget);
+      return browser;
+    },
+    async close() {
+      const running = await browser?.catch(() => undefined);
+      forget();
+      await Promise.all([engine.close(), running?.close()]);
+    },
+  };
+}
