@@ -8,10 +8,14 @@ export interface SlideIdentity {
   readonly lastLine: number;
 }
 
-/** Local directives of ours: `slideId` names the slide, `section` the part of the talk that it belongs to. */
+/**
+ * Local directives of ours: `slideId` names the slide, `section` the part of the talk that it belongs to. And
+ * marp-cli's `transition` (`fade 1s`), which the HTML writer hands on to it.
+ */
 export const SLIDE_DIRECTIVES = {
   slideId: (value: unknown) => (isName(value) ? { slideId: String(value) } : {}),
   section: (value: unknown) => (isName(value) ? { section: String(value) } : {}),
+  transition: (value: unknown) => (typeof value === 'string' ? { transition: value } : {}),
 };
 
 const isName = (value: unknown): boolean => typeof value === 'string' || typeof value === 'number';
@@ -27,6 +31,9 @@ export function slideIdentity(md: MarkdownIt, found: SlideIdentity[], dir: 'ltr'
       const id = unique(String(directives.slideId ?? slide.heading ?? `slide-${found.length + 1}`), taken);
       slide.open.attrSet('data-slide-id', id);
       if (dir === 'rtl') slide.open.attrSet('dir', 'rtl');
+      if (typeof directives.transition === 'string') {
+        slide.open.attrSet('data-transition', directives.transition);
+      }
       const section = directives.section;
       found.push({
         id,
