@@ -65,6 +65,11 @@ function answer(request: HTTPRequest, rendered: Rendered, refuse: (url: string) 
     return;
   }
   if (!url.startsWith('data:')) refuse(url);
+  if (request.isNavigationRequest()) {
+    // "No content" leaves the page where it is; an aborted navigation would put an error page in its place.
+    void request.respond({ status: 204 }).catch(() => {}); // the tab was closed meanwhile
+    return;
+  }
   // Rejections mean that the tab was closed meanwhile.
   void request.abort('blockedbyclient').catch(() => {});
 }

@@ -1,0 +1,72 @@
+import { afterAll, expect, test } from 'vitest';
+import { openEngine } from '../../../src/page/engine/engine.ts';
+
+const engine = openEngine();
+afterAll(() => engine.close());
+
+const render = (markdown: string, over = {}) =>
+  engine.render({ markdown, themes: [], lang: 'en', dir: 'ltr', ...over });
+
+test('names slides by directive, heading or number, each once', async () => {
+  const { slides, html } = await render(
+    '<!-- _slideId: start -->\n<!-- _section: Opening -->\n# One\n\n---\n\n## Two\n\n---\n\n## Two\n\n---\n\ntext',
+  );
+  expect(slides.map(({ id }) => id)).toEqual(['start', 'two', 'two-1', 'slide-4']);
+  expect(slides[0]).toMatchObject({ section: 'Opening', firstLine: 1 });
+  expect(slides[1]?.section).toBeUndefined();
+  expect(html.match(/data-slide-id="two"/g)).toHaveLength(1);
+});
+
+test('tells the lines that each block and slide came from', async () => {
+  const { html, slides } = await render('---\ntheme: gaia\n---\n\n# A\n\n- x\n- y\n\n---\n\n```js\n1\n```\n');
+  expect(html).toContain('<h1 id="a" data-line="5-5">');
+  expect(html).toMatch(/<li data-line="7-7">x/);
+  expect(html).toMatch(/<pre data-line="12-14"/);
+  expect(slides.map(({ firstLine, lastLine }) => [firstLine, lastLine])).toEqual([
+    [1, 9],
+    [10, 14],
+  ]);
+});
+
+test('keeps notes as the author wrote them, without directives', async () => {
+  const { slides } = await render(
+    '# A\n\n<!-- class: lead -->\n<!-- **Say** this -->\n<!--\n- and that\n-->',
+  );
+  expect(slides[0]?.notes).toBe('**Say** this\n\n- and that');
+});
+
+test('points to no network', async () => {
+  const { html, css } = await render(
+    '---\ntheme: gaia\n---\n# :smile: $x$\n\n```mermaid\ngraph LR\n  A-->B\n```',
+  );
+  const addresses = (html + css).match(/(?:https?:)?\/\/[\w.-]+\.[a-z]{2,}/g) ?? [];
+  const loading = addresses.filter((address) => !/w3\.org|triptych\.invalid/.test(address));
+  // Font services that gaia and the diagrams import from are removed by render-deck.ts, and only they.
+  expect(new Set(loading)).toEqual(new Set(['https://fonts.bunny.net', 'https://fonts.googleapis.com']));
+});
+
+test('scripts and event handlers of the deck do not come through', async () => {
+  const { html } = await render(
+    '<script>alert(1)</script>\n\n<img src="x" onerror="alert(2)">\n\n[x](javascript:alert(3))',
+  );
+  expect(html).not.toMatch(/<script|onerror=|href="javascript/i);
+});
+
+test('the theme of the command line wins over the deck', async () => {
+  expect((await render('---\ntheme: gaia\n---\n# A', { theme: 'uncover' })).theme).toBe('uncover');
+  expect((await render('# A')).theme).toBe('default');
+});
+
+test('a deck that takes too long is stopped, and the next one is rendered', async () => {
+  const impatient = openEngine(0.001);
+  try {
+    await expect(
+      impatient.render({ markdown: '# A', themes: [], lang: 'en', dir: 'ltr' }),
+    ).rejects.toMatchObject({
+      code: 'render-time-limit',
+    });
+  } finally {
+    await impatient.close();
+  }
+  expect((await render('# A')).slides).toHaveLength(1);
+});

@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { supplyFonts } from '../../src/page/fonts.ts';
+
+const faces = (css: string): string[] => css.match(/@font-face/g) ?? [];
+
+test('supplies faces of the families that the styles name, and of no others', () => {
+  const css = supplyFonts(`section{font-family:"IBM Plex Sans"}`, '<p>Hello</p>');
+  expect(css).toContain('https://triptych.invalid/font/ibm-plex-sans/ibm-plex-sans-latin-400-normal.woff2');
+  expect(css).toContain('ibm-plex-sans-latin-700-italic.woff2');
+  expect(css).not.toContain('ibm-plex-mono');
+});
+
+test('leaves out faces whose characters the deck does not have', () => {
+  const latin = supplyFonts(`section{font-family:"IBM Plex Sans"}`, '<p>Hello</p>');
+  const both = supplyFonts(`section{font-family:"IBM Plex Sans"}`, '<p>Hello Привет &#1087;</p>');
+  expect(latin).not.toContain('cyrillic');
+  expect(both).toContain('ibm-plex-sans-cyrillic-400-normal.woff2');
+  expect(faces(both).length).toBeGreaterThan(faces(latin).length);
+});
+
+test('takes only the weights that are asked for, besides regular and bold', () => {
+  const css = supplyFonts(`h1{font-family:Inter;font-weight:600} p{font:300 1em/1 Inter}`, 'x');
+  expect(css).toMatch(/inter-latin-600-normal/);
+  expect(css).toMatch(/inter-latin-300-normal/);
+  expect(css).not.toMatch(/inter-latin-500-normal/);
+});
+
+test('gives the generic families faces that every machine draws alike', () => {
+  const css = supplyFonts(`a{font-family:sans-serif} b{font-family:Foo,serif} c{--code-font:monospace}`, 'x');
+  expect(css).toContain('font-family:Arial, sans-serif');
+  expect(css).toContain('font-family:Foo,"Times New Roman", serif');
+  expect(css).toContain('--code-font:"Courier New", monospace');
+  expect(css).toMatch(/font-family: "Arial";[^}]*arimo-latin-400-normal/);
+});
