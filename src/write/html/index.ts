@@ -1,0 +1,51 @@
+// The HTML deck: one file that needs nothing else, to present from. The render is anchored, its fonts and pictures put
+// into the file, its notes made readable; marp-cli's template goes around it; a policy seals it.
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import type { Stages, Writer } from '../writer.ts';
+import { keepNeededFonts } from './fonts/needed-fonts.ts';
+import { inlineAssets } from './inline-assets.ts';
+import { plainNotes } from './plain-notes.ts';
+import { sealPage } from './seal-page.ts';
+import { anchorSlides } from './slide-anchors.ts';
+import { fillTemplate } from './template.ts';
+
+export const htmlWriter: Writer = { format: 'html', extension: '.html', write: writeHtml };
+
+async function writeHtml({ rendered, report }: Stages): Promise<Uint8Array> {
+  const { settings, assets } = rendered;
+  const { html: anchored, transitions } = anchorSlides(rendered);
+  const { html, css, script } = inlineAssets(anchored, keepNeededFonts(rendered.css, anchored), assets);
+  const scripts = [await autoScaling(), script].filter((text) => text !== '');
+  const page = await fillTemplate(
+    {
+      html: html + scripts.map((text) => `<script>${text}</script>`).join(''),
+      css,
+      comments: rendered.slides.map(({ notes }) => plainNotes(notes)),
+      lang: settings.lang,
+      title: rendered.title,
+      author: settings.author,
+      description: settings.description,
+      keywords: settings.keywords,
+      url: settings.url,
+      transitions: transitions.some((transition) => transition !== null) ? transitions : null,
+    },
+    report,
+  );
+  return new TextEncoder().encode(sealPage(page, settings.dir, scripts));
+}
+
+/** marp-core's script for the browser: the custom elements that scale headings, code and formulas to fit. */
+let autoScalingScript: Promise<string> | undefined;
+
+function autoScaling(): Promise<string> {
+  autoScalingScript ??= readScript();
+  return autoScalingScript;
+}
+
+async function readScript(): Promise<string> {
+  const module = createRequire(import.meta.url).resolve('@marp-team/marp-core/browser');
+  const script = await readFile(join(dirname(module), 'browser-iife.iife.js'), 'utf8');
+  return script.replace(/\/\/# sourceMappingURL=.*\s*$/, '').trim();
+}
