@@ -14,7 +14,7 @@ const ROWS: readonly (readonly string[])[] = [
   ['page'],
   ['scene'],
   ['write', 'check'],
-  ['pipeline.ts'],
+  ['pipeline.ts', 'pipeline'],
   ['output'],
   ['commands'],
   ['index.ts', 'cli.ts'],

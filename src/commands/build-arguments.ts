@@ -1,5 +1,5 @@
 // The options of `triptych build` that hold more than a word: checked here, before anything is opened.
-import { isAbsolute, resolve, sep } from 'node:path';
+import { resolve } from 'node:path';
 import type { Format } from '../write/writer.ts';
 import { FORMATS } from './build-types.ts';
 import { nearest, WrongUsage } from './wrong-usage.ts';
@@ -49,8 +49,7 @@ function listed(text: string): string[] {
  * and a deck's own `theme:` from the deck.
  */
 export function parseTheme(text: string): string {
-  const isFile = /\.css$/i.test(text) || text.includes('/') || text.includes(sep) || isAbsolute(text);
-  return isFile ? resolve(text) : text;
+  return /\.css$/i.test(text) ? resolve(text) : text;
 }
 
 /** The output folder as typed. */

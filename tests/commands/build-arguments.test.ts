@@ -39,7 +39,7 @@ describe('the options of build', () => {
   it('tells a theme from a file', () => {
     expect(parseTheme('gaia')).toBe('gaia');
     expect(parseTheme('mine.css')).toBe(resolve('mine.css'));
-    expect(parseTheme('themes/mine')).toBe(resolve('themes/mine'));
+    expect(parseTheme('themes/Mine.CSS')).toBe(resolve('themes/Mine.CSS'));
   });
 
   it('refuses an empty folder name', () => {

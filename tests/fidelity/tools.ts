@@ -1,0 +1,66 @@
+// The system's programs that fidelity needs and the product does not: LibreOffice and poppler.
+import { execFile } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, delimiter, extname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
+import { readPgm } from './pgm.ts';
+import type { GreyPicture } from './ssim.ts';
+import { readWords, type Word } from './words.ts';
+
+const run = promisify(execFile);
+
+/** LibreOffice converts all decks in one go; a hang must not hold up a build server for ever. */
+const CONVERT_TIMEOUT_MS = 8 * 60 * 1000;
+const TIMEOUT_MS = 2 * 60 * 1000;
+const PICTURE_WIDTH = 800;
+
+const NEEDED = {
+  soffice: 'libreoffice-impress',
+  pdftotext: 'poppler-utils',
+  pdftoppm: 'poppler-utils',
+} as const;
+
+/** The packages (by their Debian names) whose programs are not on the PATH. */
+export function missingPackages(): string[] {
+  const folders = (process.env.PATH ?? '').split(delimiter);
+  const missing = Object.entries(NEEDED).filter(
+    ([name]) => !folders.some((folder) => existsSync(join(folder, name))),
+  );
+  return [...new Set(missing.map(([, debian]) => debian))];
+}
+
+/** Renders each PPTX as LibreOffice shows it; the PDFs' paths in the same order. Fonts come from `fontsConf` alone. */
+export async function convertToPdf(
+  pptx: readonly string[],
+  folder: string,
+  fontsConf: string,
+): Promise<string[]> {
+  const profile = pathToFileURL(join(folder, 'profile')).href;
+  await run(
+    'soffice',
+    ['--headless', `-env:UserInstallation=${profile}`, '--convert-to', 'pdf', '--outdir', folder, ...pptx],
+    {
+      timeout: CONVERT_TIMEOUT_MS,
+      env: { ...process.env, FONTCONFIG_FILE: fontsConf },
+    },
+  );
+  return pptx.map((file) => join(folder, `${basename(file, extname(file))}.pdf`));
+}
+
+/** Words of each page. */
+export async function wordsOf(pdf: string): Promise<Word[][]> {
+  const { stdout } = await run('pdftotext', ['-bbox', pdf, '-'], { timeout: TIMEOUT_MS, maxBuffer: 1 << 28 });
+  return readWords(stdout);
+}
+
+/** Each page as a grey picture, all of the same size: `ratio` is the slides' height to width. */
+export async function picturesOf(pdf: string, ratio: number, folder: string): Promise<GreyPicture[]> {
+  const prefix = `${basename(pdf, '.pdf')}-`;
+  const height = Math.round(PICTURE_WIDTH * ratio);
+  const scale = ['-scale-to-x', String(PICTURE_WIDTH), '-scale-to-y', String(height)];
+  await run('pdftoppm', ['-gray', ...scale, pdf, join(folder, prefix.slice(0, -1))], { timeout: TIMEOUT_MS });
+  const names = readdirSync(folder).filter((name) => name.startsWith(prefix) && name.endsWith('.pgm'));
+  const page = (name: string): number => Number(/-(\d+)\.pgm$/.exec(name)?.[1]);
+  return names.sort((a, b) => page(a) - page(b)).map((name) => readPgm(readFileSync(join(folder, name))));
+}
