@@ -11,7 +11,11 @@ import { sealPage } from './seal-page.ts';
 import { anchorSlides } from './slide-anchors.ts';
 import { fillTemplate } from './template.ts';
 
-export const htmlWriter: Writer = { format: 'html', extension: '.html', write: writeHtml };
+export const htmlWriter = {
+  format: 'html',
+  extension: '.html',
+  write: writeHtml,
+} as const satisfies Writer;
 
 async function writeHtml({ rendered, report }: Stages): Promise<Uint8Array> {
   const { settings, assets } = rendered;

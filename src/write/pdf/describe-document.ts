@@ -1,0 +1,46 @@
+// What a PDF says about itself: properties, language, how readers show it, and an identity made from its content.
+import type { PDFDocument } from '@cantoo/pdf-lib';
+import type { Settings } from '../../source/types.ts';
+import { PDFHexString, PDFName, PDFString, ReadingDirection } from './pdf-lib.ts';
+
+export interface Description {
+  readonly title: string;
+  readonly settings: Settings;
+  /** Seconds since 1970. */
+  readonly timestamp: number;
+  /** Hexadecimal, 32 digits; the same for the same content. */
+  readonly identity: string;
+}
+
+const CREATOR = 'Triptych';
+
+export function describeDocument(document: PDFDocument, description: Description): void {
+  const { title, settings, timestamp, identity } = description;
+  const date = new Date(timestamp * 1000);
+  document.setTitle(title, { showInWindowTitleBar: true });
+  if (settings.author !== undefined) document.setAuthor(settings.author);
+  if (settings.description !== undefined) document.setSubject(settings.description);
+  if (settings.keywords.length > 0) document.setKeywords([settings.keywords.join(', ')]);
+  document.setCreator(CREATOR);
+  document.setProducer(CREATOR);
+  document.setCreationDate(date);
+  document.setModificationDate(date);
+
+  const { catalog, context } = document;
+  catalog.set(PDFName.of('Lang'), PDFString.of(languageTag(settings.lang)));
+  catalog.set(PDFName.of('PageLabels'), context.obj({ Nums: [0, { S: 'D' }] }));
+  if (settings.dir === 'rtl') {
+    catalog.getOrCreateViewerPreferences().setReadingDirection(ReadingDirection.R2L);
+  }
+  const id = PDFHexString.of(identity);
+  context.trailerInfo.ID = context.obj([id, id]);
+}
+
+/** A well-formed BCP 47 tag; `und`, undetermined, for what is none, because screen readers trip over the rest. */
+function languageTag(lang: string): string {
+  try {
+    return Intl.getCanonicalLocales(lang)[0] ?? 'und';
+  } catch {
+    return 'und';
+  }
+}
