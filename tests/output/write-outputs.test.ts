@@ -1,4 +1,4 @@
-import { execFileSync, spawn } from 'node:child_process';
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import {
   chmodSync,
@@ -13,6 +13,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { asideName } from '../../src/output/asides.ts';
 import { openOutputs } from '../../src/output/write-outputs.ts';
@@ -122,6 +123,35 @@ describe('openOutputs', () => {
       expect(readdirSync(folder)).toEqual(['talk.html']);
     },
   );
+});
+
+/** Starts another process that writes 3 × 40 MB as `talk.*`. */
+function startWriting(): ChildProcess {
+  const script = `
+    import { openOutputs } from ${JSON.stringify(new URL('../../src/output/write-outputs.ts', import.meta.url))};
+    const files = ['.html', '.pdf', '.pptx'].map((extension) => ({ extension, bytes: Buffer.alloc(4e7, 1) }));
+    await openOutputs().write({ folder: ${JSON.stringify(folder)}, name: 'talk' }, files);`;
+  return spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', script], {
+    stdio: 'ignore',
+  });
+}
+
+describe('a process killed while it writes', () => {
+  it('leaves each export whole, and asides that the next build removes', async () => {
+    for (const extension of ['html', 'pdf', 'pptx']) writeFileSync(join(folder, `talk.${extension}`), 'old');
+    const child = startWriting();
+    const exited = once(child, 'exit');
+    const asides = () => readdirSync(folder).filter((name) => name.endsWith('.tmp'));
+    // The second aside is there: the first is complete and nothing has been renamed.
+    while (asides().length < 2 && child.exitCode === null) await setImmediate();
+    child.kill('SIGKILL');
+    await exited;
+    expect(child.signalCode).toBe('SIGKILL');
+    expect(asides().length).toBeGreaterThan(0);
+    for (const extension of ['html', 'pdf', 'pptx']) expect(read(`talk.${extension}`)).toBe('old');
+    await openOutputs().sweep(folder);
+    expect(readdirSync(folder).sort()).toEqual(['talk.html', 'talk.pdf', 'talk.pptx']);
+  });
 });
 
 describe('sweep', () => {
