@@ -1,0 +1,274 @@
+// Raw items of one slide to Scene items: roles, boxes, turns, ids.
+import type { SourceRange } from '../source/types.ts';
+import { type FlowText, type Merged, mergeFlows } from './flow.ts';
+import type { RawBlock, RawLines, RawParagraph, RawSlide, RawTable, Turn } from './raw.ts';
+import type {
+  BoxStyle,
+  Fill,
+  Frame,
+  GroupItem,
+  ImageItem,
+  Line,
+  Paragraph,
+  SceneItem,
+  ShapeItem,
+  TableItem,
+  TextItem,
+  TextRole,
+} from './types.ts';
+import { type Px, px } from './units.ts';
+
+export type Sources = (lines: RawLines) => SourceRange | undefined;
+type AddressOf = (asset: string) => string;
+
+/** Ids are a letter for the kind and a number, in reading order: `t1`, `i2`. */
+type NextId = (prefix: string) => string;
+
+export function assembleItems(
+  slide: RawSlide,
+  sourceOf: Sources,
+  addressOf: AddressOf,
+): readonly SceneItem[] {
+  const counts = new Map<string, number>();
+  const nextId: NextId = (prefix) => {
+    const count = (counts.get(prefix) ?? 0) + 1;
+    counts.set(prefix, count);
+    return `${prefix}${count}`;
+  };
+  const merged = mergeFlows(withSubtitle(slide));
+  const items: { item: SceneItem; group: number | undefined }[] = merged.map((entry) => ({
+    item: assembleItem(entry, nextId, sourceOf, addressOf),
+    group: entry.kind === 'flow' ? entry.blocks[0]?.group : entry.group,
+  }));
+  return grouped(items, nextId);
+}
+
+/** On a title slide, what follows the title directly is its subtitle. */
+function withSubtitle(slide: RawSlide): RawSlide['items'] {
+  if (!slide.classes.some((name) => name === 'title' || name === 'lead')) return slide.items;
+  const title = slide.items.findIndex((item) => item.kind === 'block' && item.role === 'title');
+  const next = slide.items.slice(title + 1).find((item) => item.kind === 'block');
+  if (title < 0 || next?.kind !== 'block' || next.role !== 'body' || next.paragraph.level > 0)
+    return slide.items;
+  return slide.items.map((item) =>
+    item.kind === 'block' && item.flow === next.flow && item.role === 'body' && item.paragraph.level === 0
+      ? { ...item, role: 'subtitle' as const }
+      : item,
+  );
+}
+
+function grouped(
+  items: readonly { item: SceneItem; group: number | undefined }[],
+  nextId: NextId,
+): readonly SceneItem[] {
+  const result: SceneItem[] = [];
+  for (let at = 0; at < items.length; ) {
+    const group = items[at]?.group;
+    let end = at + 1;
+    while (group !== undefined && items[end]?.group === group) end++;
+    const members = items.slice(at, end).map(({ item }) => item);
+    if (members.length > 1 && group !== undefined) result.push(groupOf(members, nextId));
+    else result.push(...members);
+    at = end;
+  }
+  return result;
+}
+
+function groupOf(items: readonly SceneItem[], nextId: NextId): GroupItem {
+  const left = Math.min(...items.map((item) => item.frame.x));
+  const top = Math.min(...items.map((item) => item.frame.y));
+  const right = Math.max(...items.map((item) => item.frame.x + item.frame.width));
+  const bottom = Math.max(...items.map((item) => item.frame.y + item.frame.height));
+  const source = items.find((item) => item.source)?.source;
+  return {
+    kind: 'group',
+    id: nextId('g'),
+    frame: frame(left, top, right - left, bottom - top),
+    rotation: 0,
+    decorative: false,
+    ...(source && { source }),
+    items,
+  };
+}
+
+const round = (value: number): Px => px(Math.round(value * 100) / 100);
+
+const frame = (x: number, y: number, width: number, height: number): Frame => ({
+  x: round(x),
+  y: round(y),
+  width: round(width),
+  height: round(height),
+});
+
+function assembleItem(entry: Merged, nextId: NextId, sourceOf: Sources, addressOf: AddressOf): SceneItem {
+  switch (entry.kind) {
+    case 'flow':
+      return textItem(entry, nextId, sourceOf, addressOf);
+    case 'shape': {
+      const item: ShapeItem = {
+        ...placed(entry, sourceOf),
+        kind: 'shape',
+        id: nextId('s'),
+        decorative: true,
+        geometry: entry.geometry,
+        box: boxOf(entry.box, addressOf),
+      };
+      return item;
+    }
+    case 'image': {
+      const item: ImageItem = {
+        ...placed(entry, sourceOf),
+        kind: 'image',
+        id: nextId('i'),
+        decorative: entry.decorative,
+        asset: addressOf(entry.asset),
+        alt: entry.alt,
+        ...(entry.link && { link: entry.link }),
+        crop: entry.crop,
+        ...(entry.box && { box: boxOf(entry.box, addressOf) }),
+        ...(entry.why !== undefined && { snapshot: entry.why }),
+      };
+      return item;
+    }
+    case 'table':
+      return tableItem(entry, nextId, sourceOf);
+    default:
+      return entry satisfies never;
+  }
+}
+
+function boxOf(box: BoxStyle, addressOf: AddressOf): BoxStyle {
+  const fills = box.fills.map(
+    (fill): Fill => (fill.kind === 'picture' ? { ...fill, asset: addressOf(fill.asset) } : fill),
+  );
+  return { ...box, fills };
+}
+
+/** Where a box ends up after its turns, and by how much it is turned. */
+function turned(
+  at: Frame,
+  turns: readonly Turn[],
+): { frame: Frame; rotation: number; dx: number; dy: number } {
+  let x = at.x + at.width / 2;
+  let y = at.y + at.height / 2;
+  let rotation = 0;
+  for (const { degrees, from, to } of turns) {
+    const angle = (degrees * Math.PI) / 180;
+    const [dx, dy] = [x - from.x, y - from.y];
+    x = to.x + dx * Math.cos(angle) - dy * Math.sin(angle);
+    y = to.y + dx * Math.sin(angle) + dy * Math.cos(angle);
+    rotation += degrees;
+  }
+  const moved = frame(x - at.width / 2, y - at.height / 2, at.width, at.height);
+  return { frame: moved, rotation: Math.round(rotation * 100) / 100, dx: moved.x - at.x, dy: moved.y - at.y };
+}
+
+function placed(
+  entry: { readonly frame: Frame; readonly turns: readonly Turn[]; readonly at?: RawLines },
+  sourceOf: Sources,
+): { frame: Frame; rotation: number; source?: SourceRange } {
+  const { frame, rotation } = turned(entry.frame, entry.turns);
+  const source = entry.at && sourceOf(entry.at);
+  return { frame, rotation, ...(source && { source }) };
+}
+
+function paragraphOf(raw: RawParagraph, sourceOf: Sources, change: Partial<Paragraph> = {}): Paragraph {
+  const { at, ...paragraph } = raw;
+  const source = at && sourceOf(at);
+  return { ...paragraph, ...change, ...(source && { source }) };
+}
+
+const TEXT_ROLES: Readonly<Record<RawBlock['role'], TextRole>> = {
+  title: 'title',
+  subtitle: 'subtitle',
+  body: 'body',
+  quote: 'quote',
+  code: 'code',
+  caption: 'caption',
+  header: 'header',
+  footer: 'footer',
+  'page-number': 'page-number',
+};
+
+function textItem(text: FlowText, nextId: NextId, sourceOf: Sources, addressOf: AddressOf): TextItem {
+  const first = text.blocks[0];
+  if (!first) throw new Error('a text without paragraphs');
+  const outer = text.box?.frame ?? text.frame;
+  const spot = turned(outer, first.turns);
+  const paragraphs = text.blocks.map((block) =>
+    paragraphOf(block.paragraph, sourceOf, {
+      ...(first.role === 'title' && { role: 'title' as const }),
+      indent: round(indentIn(block, text.frame)),
+      lines: block.paragraph.lines.map((line) => shifted(line, spot.dx, spot.dy)),
+    }),
+  );
+  const sources = paragraphs.flatMap(({ source }) => (source ? [source] : []));
+  return {
+    kind: 'text',
+    id: nextId('t'),
+    role: roleOf(text, first),
+    frame: spot.frame,
+    rotation: spot.rotation,
+    decorative: false,
+    ...(sources.length > 0 && {
+      source: {
+        start: Math.min(...sources.map(({ start }) => start)),
+        end: Math.max(...sources.map(({ end }) => end)),
+      },
+    }),
+    paragraphs,
+    ...(text.box && { box: boxOf(text.box.box, addressOf) }),
+    padding: {
+      top: round(text.frame.y - outer.y),
+      right: round(outer.x + outer.width - text.frame.x - text.frame.width),
+      bottom: round(outer.y + outer.height - text.frame.y - text.frame.height),
+      left: round(text.frame.x - outer.x),
+    },
+    anchor: first.anchor,
+    column: first.column,
+  };
+}
+
+function roleOf(text: FlowText, first: RawBlock): TextRole {
+  const quotes = text.blocks.every((block) => block.role === 'quote');
+  if (first.role === 'quote' && !quotes) return 'body';
+  if (first.role === 'body' && text.box) return first.paragraph.role === 'code' ? 'code' : 'text';
+  return TEXT_ROLES[first.role];
+}
+
+/** From the frame's edge to the text: block frames are text boxes. */
+function indentIn(block: RawBlock, outer: Frame): number {
+  return block.paragraph.dir === 'rtl'
+    ? outer.x + outer.width - (block.frame.x + block.frame.width)
+    : block.frame.x - outer.x;
+}
+
+const shifted = (line: Line, dx: number, dy: number): Line =>
+  dx === 0 && dy === 0
+    ? line
+    : {
+        top: round(line.top + dy),
+        height: line.height,
+        baseline: round(line.baseline + dy),
+        left: round(line.left + dx),
+        right: round(line.right + dx),
+      };
+
+function tableItem(raw: RawTable, nextId: NextId, sourceOf: Sources): TableItem {
+  return {
+    ...placed(raw, sourceOf),
+    kind: 'table',
+    id: nextId('tbl'),
+    decorative: false,
+    columns: raw.columns,
+    rows: raw.rows.map((row) => ({
+      height: row.height,
+      cells: row.cells.map((cell) => ({
+        ...cell,
+        paragraphs: cell.paragraphs.map((paragraph) => paragraphOf(paragraph, sourceOf)),
+      })),
+    })),
+    headerRow: raw.headerRow,
+    dir: raw.dir,
+  };
+}

@@ -1,0 +1,83 @@
+// From what the page handed over to the Scene: texts merged, ids given, lines traced back to what the author wrote.
+import type { Rendered } from '../page/types.ts';
+import { assembleItems, type Sources } from './assemble-items.ts';
+import { parseNotes } from './notes.ts';
+import { fontsOf, paletteOf } from './palette.ts';
+import type { RawDeck, RawLines, RawSlide } from './raw.ts';
+import type { Fill, Scene, SceneSlide } from './types.ts';
+import { px } from './units.ts';
+
+/** `addressOf` maps asset addresses of the page to those of the assets. */
+export function assembleScene(raw: RawDeck, rendered: Rendered, addressOf: (asset: string) => string): Scene {
+  const { settings } = rendered;
+  const sourceOf = sourcesOf(rendered);
+  const first = raw.slides[0];
+  const palette = paletteOf(first ?? EMPTY, raw.slides);
+  return {
+    title: rendered.title,
+    ...(settings.subtitle !== undefined && { subtitle: settings.subtitle }),
+    ...(settings.author !== undefined && { author: settings.author }),
+    ...(settings.description !== undefined && { description: settings.description }),
+    keywords: settings.keywords,
+    ...(settings.date !== undefined && { date: settings.date }),
+    lang: settings.lang,
+    dir: settings.dir,
+    theme: rendered.theme,
+    width: px(rendered.width),
+    height: px(rendered.height),
+    palette,
+    fonts: fontsOf(raw.slides),
+    slides: raw.slides.map((slide, index) => assembleSlide(slide, index, raw, rendered, sourceOf, addressOf)),
+  };
+}
+
+const EMPTY: RawSlide = {
+  title: '',
+  classes: [],
+  lang: 'en',
+  dir: 'ltr',
+  width: px(1280),
+  height: px(720),
+  background: [],
+  items: [],
+  theme: { colors: {}, fonts: {}, text: { hex: '000000', alpha: 1 }, font: 'Arial' },
+  notices: [],
+};
+
+function assembleSlide(
+  raw: RawSlide,
+  index: number,
+  deck: RawDeck,
+  rendered: Rendered,
+  sourceOf: Sources,
+  addressOf: (asset: string) => string,
+): SceneSlide {
+  const slide = rendered.slides[index];
+  const sameGround = raw.theme.text.hex === deck.slides[0]?.theme.text.hex;
+  const source = slide && sourceOf([slide.range.start, slide.range.end]);
+  return {
+    id: slide?.id ?? `slide-${index + 1}`,
+    title: raw.title,
+    classes: raw.classes,
+    lang: raw.lang,
+    dir: raw.dir,
+    ...(slide?.section !== undefined && { section: slide.section }),
+    background: raw.background.map((fill) => readdress(fill, addressOf)),
+    items: assembleItems(raw, sourceOf, addressOf),
+    notes: parseNotes(slide?.notes ?? ''),
+    palette: paletteOf(raw, sameGround ? deck.slides : [raw]),
+    ...(source && { source }),
+  };
+}
+
+export const readdress = (fill: Fill, addressOf: (asset: string) => string): Fill =>
+  fill.kind === 'picture' ? { ...fill, asset: addressOf(fill.asset) } : fill;
+
+/** Lines of the Marp Markdown to lines of the author's file. */
+function sourcesOf(rendered: Rendered): Sources {
+  return ([start, end]: RawLines) => {
+    const from = rendered.placeOf(start).line;
+    if (from === undefined) return undefined;
+    return { start: from, end: Math.max(from, rendered.placeOf(end).line ?? from) };
+  };
+}

@@ -1,0 +1,102 @@
+// Merging: paragraphs that flow in one column without anything between them are one text, as an editor would have it.
+// How a writer gets spacing: paragraph n stands `lines[0].top` of n less the end (top + height) of the last line of
+// n - 1 below it; `lineHeight / size` is its line spacing; the first line's top is where the text begins.
+import type { RawBlock, RawImage, RawItem, RawShape, RawTable, Turn } from './raw.ts';
+import type { Frame } from './types.ts';
+import { px } from './units.ts';
+
+/** Blocks of one text in reading order; `frame` is the union of their lines at the column's width. */
+export interface FlowText {
+  readonly kind: 'flow';
+  readonly blocks: readonly RawBlock[];
+  readonly frame: Frame;
+  /** The painted box that holds this text and nothing else. */
+  readonly box?: RawShape;
+}
+
+export type Merged = FlowText | RawShape | RawImage | RawTable;
+
+/** Shapes of painted list items go under their text, inline pictures over it; neither interrupts a text. */
+export function mergeFlows(items: readonly RawItem[]): readonly Merged[] {
+  const merged: Merged[] = [];
+  let open: { blocks: RawBlock[]; over: RawImage[]; at: number } | undefined;
+  const close = (): void => {
+    if (!open) return;
+    merged.splice(open.at, 0, textOf(open.blocks), ...open.over);
+    open = undefined;
+  };
+  for (const item of items) {
+    const first = open?.blocks[0];
+    if (item.kind === 'block') {
+      if (!first || !sameText(first, item)) {
+        close();
+        open = { blocks: [], over: [], at: merged.length };
+      }
+      open?.blocks.push(item);
+    } else if (open && item.kind === 'image' && item.inline && item.flow === first?.flow)
+      open.over.push(item);
+    else if (open && item.kind === 'shape' && item.id === 0 && item.flow === first?.flow) {
+      merged.push(item);
+      open.at = merged.length;
+    } else {
+      close();
+      merged.push(item);
+    }
+  }
+  close();
+  return withOwnBoxes(merged, items);
+}
+
+const sameText = (a: RawBlock, b: RawBlock): boolean =>
+  a.flow === b.flow &&
+  (a.role === b.role || bothFlow(a, b)) &&
+  a.group === b.group &&
+  sameTurns(a.turns, b.turns);
+
+/** A quote without a box of its own is a paragraph among others. */
+const bothFlow = (a: RawBlock, b: RawBlock): boolean =>
+  ['body', 'quote'].includes(a.role) && ['body', 'quote'].includes(b.role);
+
+const sameTurns = (a: readonly Turn[], b: readonly Turn[]): boolean =>
+  a.length === b.length &&
+  a.every((turn, index) => turn === b[index] || JSON.stringify(turn) === JSON.stringify(b[index]));
+
+function textOf(blocks: readonly RawBlock[]): FlowText {
+  const column = blocks[0]?.column;
+  const top = Math.min(...blocks.map((block) => block.frame.y));
+  const bottom = Math.max(...blocks.map((block) => block.frame.y + block.frame.height));
+  const left = Math.min(...blocks.map((block) => block.frame.x), column?.x ?? Number.POSITIVE_INFINITY);
+  const right = Math.max(
+    ...blocks.map((block) => block.frame.x + block.frame.width),
+    column ? column.x + column.width : Number.NEGATIVE_INFINITY,
+  );
+  return {
+    kind: 'flow',
+    blocks,
+    frame: { x: px(left), y: px(top), width: px(right - left), height: px(bottom - top) },
+  };
+}
+
+/** A box whose only content is one text becomes that text's box; the innermost such box wins. */
+function withOwnBoxes(merged: readonly Merged[], items: readonly RawItem[]): readonly Merged[] {
+  const owner = new Map<number, FlowText>();
+  for (const entry of merged) {
+    if (entry.kind !== 'flow') continue;
+    const boxes = entry.blocks[0]?.boxes ?? [];
+    const shape = merged.find(
+      (other) => other.kind === 'shape' && other.id !== 0 && other.id === boxes.at(-1),
+    );
+    if (shape?.kind !== 'shape' || !sameTurns(shape.turns, entry.blocks[0]?.turns ?? [])) continue;
+    const inside = items.filter((item) => item.boxes.includes(shape.id));
+    const own = new Set<RawItem>(entry.blocks);
+    if (inside.every((item) => own.has(item))) owner.set(shape.id, entry);
+  }
+  const owned = new Map([...owner].map(([id, text]) => [text, id]));
+  return merged.flatMap((entry): Merged[] => {
+    if (entry.kind === 'shape') return owner.has(entry.id) && entry.id !== 0 ? [] : [entry];
+    if (entry.kind !== 'flow') return [entry];
+    const id = owned.get(entry);
+    const box = merged.find((other) => other.kind === 'shape' && other.id === id && id !== undefined);
+    return box?.kind === 'shape' ? [{ ...entry, box }] : [entry];
+  });
+}

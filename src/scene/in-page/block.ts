@@ -1,0 +1,195 @@
+// A run of inline content to one paragraph (or, for code, one paragraph a line).
+import type { RawBlock, RawLines, RawParagraph } from '../raw.ts';
+import type { Line, ParagraphRole } from '../types.ts';
+import { directionOf, languageOf, type SlideState, styleOf, type Walk } from './context.ts';
+import {
+  type Box,
+  borderOf,
+  frameOf,
+  intersect,
+  isEmpty,
+  paddingOf,
+  round,
+  shrink,
+  toSlide,
+} from './geometry.ts';
+import { type InlineCollector, type Segment, strutOf } from './inline.ts';
+import { groupLines } from './lines.ts';
+
+/** Content box of an element in slide px. */
+export function contentBox(element: Element, slide: SlideState, scale: number): Box {
+  const style = styleOf(element);
+  const border = toSlide(element.getBoundingClientRect(), slide.origin);
+  return shrink(shrink(border, borderOf(style), scale), paddingOf(style), scale);
+}
+
+/** Paragraphs of what `collector` found in `block`; nothing where all of it is clipped away. */
+export function emitBlocks(
+  collector: InlineCollector,
+  block: Element,
+  slide: SlideState,
+  walk: Walk,
+  split: boolean,
+): void {
+  collector.finish();
+  if (!split && collector.empty) return;
+  const content = contentBox(block, slide, walk.scale);
+  const segments = split ? withoutLastEmpty(collector.segments) : collector.segments;
+  let below = content.top;
+  for (const [index, segment] of segments.entries()) {
+    const lines = linesIn(segment, content, below, block, walk);
+    const last = lines.at(-1);
+    if (last) below = last.top + last.height;
+    const at = split ? lineAt(walk.at, index) : walk.at;
+    const paragraph = paragraphOf(segment, lines, content, block, walk, at);
+    const frame = frameAround(lines, content);
+    if (isEmpty(intersect(shownBox(lines, content), walk.clip))) continue;
+    walk.sink.push({
+      kind: 'block',
+      role: roleOf(block, slide, walk),
+      paragraph,
+      frame,
+      column: walk.flow.column,
+      anchor: walk.flow.anchor,
+      turns: walk.turns,
+      flow: walk.flow.id,
+      boxes: walk.boxes,
+      ...(at && { at }),
+      ...(walk.group !== undefined && { group: walk.group }),
+    });
+  }
+}
+
+/** A fenced block's code starts on the line after the fence. */
+const lineAt = (at: RawLines | undefined, index: number): RawLines | undefined =>
+  at && [Math.min(at[0] + 1 + index, at[1]), Math.min(at[0] + 1 + index, at[1])];
+
+function withoutLastEmpty(segments: readonly Segment[]): readonly Segment[] {
+  const end = segments.at(-1)?.runs.length === 0 ? -1 : undefined;
+  return segments.slice(0, end);
+}
+
+/** An empty code line, or text that was all generated, has no rectangle: it gets the line it would have. */
+function linesIn(segment: Segment, content: Box, below: number, block: Element, walk: Walk): Line[] {
+  if (segment.fragments.length > 0) return groupLines(segment.fragments);
+  const { ascent, descent, height } = strutOf(styleOf(block), walk.scale);
+  return [
+    {
+      top: round(below),
+      height: round(height),
+      baseline: round(below + (height - ascent - descent) / 2 + ascent),
+      left: round(content.left),
+      right: round(content.left),
+    },
+  ];
+}
+
+const frameAround = (lines: readonly Line[], content: Box) => {
+  const first = lines[0];
+  const last = lines.at(-1);
+  const top = first ? first.top : content.top;
+  const bottom = last ? last.top + last.height : content.bottom;
+  return frameOf(content.left, top, content.right - content.left, bottom - top);
+};
+
+/** Where ink may be: the lines, at least a pixel wide so that empty code lines count. */
+function shownBox(lines: readonly Line[], content: Box): Box {
+  const frame = frameAround(lines, content);
+  return {
+    left: Math.min(...lines.map((line) => line.left)),
+    right: Math.max(...lines.map((line) => Math.max(line.right, line.left + 1))),
+    top: frame.y,
+    bottom: frame.y + Math.max(1, frame.height),
+  };
+}
+
+function paragraphOf(
+  segment: Segment,
+  lines: readonly Line[],
+  content: Box,
+  block: Element,
+  walk: Walk,
+  at: RawLines | undefined,
+): RawParagraph {
+  const style = styleOf(block);
+  const dir = directionOf(style);
+  const strut = strutOf(style, walk.scale);
+  const marker = takeMarker(walk);
+  const column = walk.flow.column;
+  const inset = dir === 'rtl' ? column.x + column.width - content.right : content.left - column.x;
+  const size = sizeOf(segment, Number.parseFloat(style.fontSize) * walk.scale);
+  const pitch = lines.length > 0 ? Math.max(...lines.map((line) => line.height)) : strut.height;
+  return {
+    role: paragraphRole(block),
+    runs: segment.runs,
+    level: walk.level,
+    bullet: marker?.bullet ?? { kind: 'none' },
+    fragment: walk.fragment,
+    align: alignOf(style, dir),
+    dir,
+    lang: languageOf(block),
+    indent: round(inset),
+    hanging: round(marker?.hanging ?? 0),
+    lineHeight: round(pitch),
+    size: round(size),
+    lines,
+    ...(at && { at }),
+  };
+}
+
+function takeMarker(walk: Walk) {
+  const { marker } = walk;
+  if (!marker || marker.taken) return undefined;
+  marker.taken = true;
+  return marker;
+}
+
+/** The block's own size unless every run of it has another one. */
+function sizeOf(segment: Segment, own: number): number {
+  const sizes = segment.runs.filter((run) => run.style.baseline === 'normal').map((run) => run.style.size);
+  if (sizes.length === 0 || sizes.some((size) => Math.abs(size - own) < 0.05)) return own;
+  return Math.max(...sizes);
+}
+
+function alignOf(style: CSSStyleDeclaration, dir: 'ltr' | 'rtl'): RawParagraph['align'] {
+  switch (style.textAlign.replace('-webkit-', '')) {
+    case 'center':
+      return 'center';
+    case 'right':
+      return 'right';
+    case 'left':
+      return 'left';
+    case 'justify':
+      return 'justify';
+    case 'end':
+      return dir === 'rtl' ? 'left' : 'right';
+    default:
+      return dir === 'rtl' ? 'right' : 'left';
+  }
+}
+
+function roleOf(block: Element, slide: SlideState, walk: Walk): RawBlock['role'] {
+  if (slide.title?.contains(block)) return 'title';
+  return walk.role;
+}
+
+function paragraphRole(block: Element): ParagraphRole {
+  if (block.closest('h1, h2, h3, h4, h5, h6')) return 'heading';
+  if (block.closest('pre, marp-pre')) return 'code';
+  const host = block.closest('li, dt, dd, figcaption, caption, blockquote, section');
+  switch (host?.localName) {
+    case 'li':
+      return 'item';
+    case 'dt':
+      return 'term';
+    case 'dd':
+      return 'definition';
+    case 'figcaption':
+    case 'caption':
+      return 'caption';
+    case 'blockquote':
+      return 'quote';
+    default:
+      return 'text';
+  }
+}

@@ -1,0 +1,209 @@
+// What CSS draws for a box: fills, borders, radius, shadow. Shared by elements, pseudo-elements and slides.
+import type { Border, BoxStyle, Color, Fill, LineStyle, Shadow, ShapeItem } from '../types.ts';
+import { fade, parseColor } from './color.ts';
+import type { DeckState } from './context.ts';
+import { type Box, borderOf, frameOf, paddingOf, round, shrink } from './geometry.ts';
+import { parseGradient, splitTop } from './gradient.ts';
+
+export interface Painted {
+  readonly box: BoxStyle;
+  readonly geometry: ShapeItem['geometry'];
+  /** A layer without a fill form (`conic-gradient`…), named for the message. */
+  readonly foreign?: string;
+}
+
+/** Undefined where CSS draws nothing. `border` is the border box in slide px. */
+export function paintOf(
+  style: CSSStyleDeclaration,
+  border: Box,
+  scale: number,
+  opacity: number,
+  deck: DeckState,
+): Painted | undefined {
+  const clipped = style.backgroundClip === 'text';
+  const { fills, foreign } = clipped
+    ? { fills: [], foreign: undefined }
+    : fillsOf(style, border, scale, deck);
+  const sides = borderSides(style, scale);
+  const shadow = shadowOf(style.boxShadow, scale);
+  if (fills.length === 0 && !foreign && Object.keys(sides).length === 0 && !shadow) return undefined;
+  const width = border.right - border.left;
+  const height = border.bottom - border.top;
+  const radius = radiusOf(style, width, height, scale);
+  const round50 = radius >= Math.min(width, height) / 2 - 0.5;
+  const oval = round50 && (Math.abs(width - height) < 1 || style.borderTopLeftRadius === '50%');
+  return {
+    box: { fills, border: sides, radius: round(radius), ...(shadow && { shadow }), opacity },
+    geometry: radius < 0.5 ? 'rect' : oval ? 'ellipse' : 'round-rect',
+    ...(foreign && { foreign }),
+  };
+}
+
+function radiusOf(style: CSSStyleDeclaration, width: number, height: number, scale: number): number {
+  const corners = [
+    style.borderTopLeftRadius,
+    style.borderTopRightRadius,
+    style.borderBottomLeftRadius,
+    style.borderBottomRightRadius,
+  ];
+  const radii = corners.map((corner) => {
+    const number = Number.parseFloat(corner) || 0;
+    return corner.includes('%') ? (number / 100) * Math.min(width, height) : number * scale;
+  });
+  return Math.min(Math.max(...radii), Math.min(width, height) / 2);
+}
+
+const LINES: Readonly<Record<string, LineStyle>> = {
+  solid: 'solid',
+  dashed: 'dashed',
+  dotted: 'dotted',
+  double: 'double',
+  groove: 'solid',
+  ridge: 'solid',
+  inset: 'solid',
+  outset: 'solid',
+};
+
+export function borderSide(width: string, style: string, color: string, scale: number): Border | undefined {
+  const line = LINES[style];
+  const px = Number.parseFloat(width) * scale;
+  const parsed = parseColor(color);
+  if (!line || !(px > 0) || parsed.alpha === 0) return undefined;
+  return { width: round(px), color: parsed, style: line };
+}
+
+export function borderSides(style: CSSStyleDeclaration, scale: number): BoxStyle['border'] {
+  const top = borderSide(style.borderTopWidth, style.borderTopStyle, style.borderTopColor, scale);
+  const right = borderSide(style.borderRightWidth, style.borderRightStyle, style.borderRightColor, scale);
+  const bottom = borderSide(style.borderBottomWidth, style.borderBottomStyle, style.borderBottomColor, scale);
+  const left = borderSide(style.borderLeftWidth, style.borderLeftStyle, style.borderLeftColor, scale);
+  return {
+    ...(top && { top }),
+    ...(right && { right }),
+    ...(bottom && { bottom }),
+    ...(left && { left }),
+  };
+}
+
+/** The first outer shadow; inset ones have no shape of their own. */
+export function shadowOf(css: string, scale: number): Shadow | undefined {
+  if (css === 'none' || css === '') return undefined;
+  for (const layer of splitTop(css, ',')) {
+    if (/\binset\b/.test(layer)) continue;
+    const words = splitTop(layer, ' ');
+    const color = parseColor(words[0] ?? '');
+    const [x = 0, y = 0, blur = 0] = words.slice(1).map((word) => Number.parseFloat(word) * scale);
+    if (color.alpha > 0) return { x: round(x), y: round(y), blur: round(blur), color };
+  }
+  return undefined;
+}
+
+function fillsOf(
+  style: CSSStyleDeclaration,
+  border: Box,
+  scale: number,
+  deck: DeckState,
+): { fills: Fill[]; foreign: string | undefined } {
+  const fills: Fill[] = [];
+  let foreign: string | undefined;
+  const color: Color = parseColor(style.backgroundColor);
+  if (color.alpha > 0) fills.push({ kind: 'solid', color });
+  if (style.backgroundImage === 'none') return { fills, foreign };
+  const layers = splitTop(style.backgroundImage, ',');
+  // The first layer lies on top.
+  for (let index = layers.length - 1; index >= 0; index--) {
+    const layer = layers[index] ?? 'none';
+    if (layer === 'none') continue;
+    const url = /^url\("?(.*?)"?\)$/s.exec(layer)?.[1];
+    const padding = shrink(border, borderOf(style), scale);
+    const fill =
+      url === undefined
+        ? gradientFill(layer, style, index, padding)
+        : pictureFill(url, style, index, padding, scale, deck);
+    if (fill === 'nothing') continue;
+    if (fill) fills.push(fill);
+    else foreign ??= /^[a-z-]+/.exec(layer)?.[0] ?? 'background';
+  }
+  return { fills, foreign };
+}
+
+function gradientFill(layer: string, style: CSSStyleDeclaration, index: number, area: Box): Fill | undefined {
+  const size = pick(style.backgroundSize, index);
+  // A gradient tile smaller than its box (rules, patterns) is not a fill of the box.
+  if (size !== 'auto' && size !== '100% 100%' && size !== 'cover') return undefined;
+  return parseGradient(layer, area.right - area.left, area.bottom - area.top);
+}
+
+const pick = (list: string, index: number): string => {
+  const parts = splitTop(list, ',');
+  return parts[index % parts.length] ?? '';
+};
+
+/** CSS Backgrounds 3, 3.9 and 3.6: the size of one tile and where the first one stands. */
+function pictureFill(
+  url: string,
+  style: CSSStyleDeclaration,
+  index: number,
+  padding: Box,
+  scale: number,
+  deck: DeckState,
+): Fill | 'nothing' {
+  const natural = deck.pictureSizes.get(url);
+  if (!natural) return 'nothing';
+  const area =
+    pick(style.backgroundOrigin, index) === 'content-box'
+      ? shrink(padding, paddingOf(style), scale)
+      : padding;
+  const width = area.right - area.left;
+  const height = area.bottom - area.top;
+  const tile = tileSize(pick(style.backgroundSize, index), width, height, natural, scale);
+  const position = splitTop(pick(style.backgroundPosition, index), ' ');
+  const x = offset(position[0] ?? '0%', width - tile.width, scale);
+  const y = offset(position[1] ?? '0%', height - tile.height, scale);
+  const repeats = !/^no-repeat( no-repeat)?$/.test(pick(style.backgroundRepeat, index));
+  return {
+    kind: 'picture',
+    asset: url,
+    frame: frameOf(area.left + x, area.top + y, tile.width, tile.height),
+    repeat: repeats && (tile.width < width - 0.5 || tile.height < height - 0.5),
+    alt: '',
+  };
+}
+
+/** A length, a percentage of the free room, or `calc(50% + 10px)` as computed positions may be. */
+function offset(text: string, room: number, scale: number): number {
+  let sum = 0;
+  for (const match of text.matchAll(/([+-]?)\s*(-?[\d.]+)(%|px)/g)) {
+    const value = Number(match[2]) * (match[1] === '-' ? -1 : 1);
+    sum += match[3] === '%' ? (value / 100) * room : value * scale;
+  }
+  return sum;
+}
+
+function tileSize(
+  size: string,
+  width: number,
+  height: number,
+  natural: { width: number; height: number },
+  scale: number,
+): { width: number; height: number } {
+  const own = {
+    width: (natural.width || width) * scale,
+    height: (natural.height || height) * scale,
+  };
+  const scaled = (factor: number) => ({ width: own.width * factor, height: own.height * factor });
+  if (size === 'cover') return scaled(Math.max(width / own.width, height / own.height));
+  if (size === 'contain') return scaled(Math.min(width / own.width, height / own.height));
+  const [first = 'auto', second = 'auto'] = splitTop(size, ' ');
+  const across = first === 'auto' ? undefined : offset(first, width, scale);
+  const down = second === 'auto' ? undefined : offset(second, height, scale);
+  if (across === undefined && down === undefined) return own;
+  return {
+    width: across ?? (own.width * (down ?? 0)) / own.height,
+    height: down ?? (own.height * (across ?? 0)) / own.width,
+  };
+}
+
+/** The box as an opacity of its own for shapes whose colours stay as they are. */
+export const fadeFill = (fill: Fill, opacity: number): Fill =>
+  fill.kind === 'solid' ? { kind: 'solid', color: fade(fill.color, opacity) } : fill;

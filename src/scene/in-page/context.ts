@@ -1,0 +1,87 @@
+// What the collectors share: the deck's and the slide's growing results, and what a walk down the tree inherits.
+import type { BlockRole, RawDrawing, RawItem, RawLines, RawNotice, Snapshot, Turn } from '../raw.ts';
+import type { Bullet, Frame, Link } from '../types.ts';
+import type { Box, Origin } from './geometry.ts';
+
+export interface DeckState {
+  readonly slideIds: readonly string[];
+  /** Natural size of pictures that CSS paints, by absolute address. */
+  readonly pictureSizes: ReadonlyMap<string, { width: number; height: number }>;
+  readonly snapshots: Snapshot[];
+  readonly drawings: RawDrawing[];
+}
+
+export interface SlideState {
+  readonly deck: DeckState;
+  readonly origin: Origin;
+  readonly frame: Box;
+  /** Page number as drawn, where the slide has one. */
+  readonly pagination: string | undefined;
+  readonly title: Element | undefined;
+  readonly notices: RawNotice[];
+  /** Positioned boxes are drawn over (or, with a negative z-index, under) what flows. */
+  readonly early: RawItem[];
+  readonly late: RawItem[];
+  serial: number;
+}
+
+/** A column of text. */
+export interface Flow {
+  readonly id: number;
+  readonly column: Frame;
+  readonly anchor: 'top' | 'middle' | 'bottom';
+}
+
+/** A marker waits for the first paragraph of its list item. */
+export interface PendingBullet {
+  readonly bullet: Bullet;
+  readonly hanging: number;
+  taken: boolean;
+}
+
+export interface Walk {
+  readonly sink: RawItem[];
+  readonly flow: Flow;
+  readonly role: BlockRole;
+  readonly boxes: readonly number[];
+  readonly turns: readonly Turn[];
+  /** Product of the scales between this element and the slide (auto-scaling, transforms). */
+  readonly scale: number;
+  readonly opacity: number;
+  readonly clip: Box;
+  /** List depth. */
+  readonly level: number;
+  readonly marker: PendingBullet | undefined;
+  readonly fragment: boolean;
+  readonly link: Link | undefined;
+  readonly at: RawLines | undefined;
+  readonly group: number | undefined;
+}
+
+const styles = new WeakMap<Element, CSSStyleDeclaration>();
+
+/** Live, looked up once an element. */
+export function styleOf(element: Element): CSSStyleDeclaration {
+  let style = styles.get(element);
+  if (!style) {
+    style = getComputedStyle(element);
+    styles.set(element, style);
+  }
+  return style;
+}
+
+/** Lines of the Marp Markdown that `element` itself came from. */
+export function linesOf(element: Element): RawLines | undefined {
+  const match = /^(\d+)-(\d+)$/.exec(element.getAttribute('data-line') ?? '');
+  return match ? [Number(match[1]), Number(match[2])] : undefined;
+}
+
+export const languageOf = (element: Element): string =>
+  element.closest('[lang]')?.getAttribute('lang') || document.documentElement.lang || 'en';
+
+export const directionOf = (style: CSSStyleDeclaration): 'ltr' | 'rtl' =>
+  style.direction === 'rtl' ? 'rtl' : 'ltr';
+
+export function notice(slide: SlideState, walk: Walk | undefined, code: string, text: string): void {
+  slide.notices.push({ code, text, ...(walk?.at && { line: walk.at[0] }) });
+}

@@ -1,0 +1,354 @@
+// Inline content to runs: text as drawn (white space collapsed, case transformed) and where each piece stands.
+import type { Color, Link, Run, RunStyle } from '../types.ts';
+import { fade, parseColor, TRANSPARENT } from './color.ts';
+import { directionOf, languageOf, type SlideState, styleOf, type Walk } from './context.ts';
+import { metricsOf, usedFamily } from './font.ts';
+import { round } from './geometry.ts';
+import { type Fragment, fragmentsOf } from './lines.ts';
+import { linkOf } from './link.ts';
+
+/** What an inline element hands down beside what CSS inherits. */
+export interface Inline {
+  readonly underline: boolean;
+  readonly strike: boolean;
+  readonly highlight: Color | undefined;
+  readonly baseline: RunStyle['baseline'];
+  readonly code: boolean;
+  readonly link: Link | undefined;
+}
+
+/** One line of source: code is split into several, a paragraph is one segment with breaks in its runs. */
+export interface Segment {
+  runs: Run[];
+  fragments: Fragment[];
+}
+
+export interface InlineOptions {
+  readonly slide: SlideState;
+  readonly walk: Walk;
+  /** The block that the text stands in. */
+  readonly block: Element;
+  /** New lines start new segments (code) instead of breaks. */
+  readonly split: boolean;
+  /** Called for what is not text; it may add runs (a gap) and items. */
+  readonly atomic: (element: Element, collector: InlineCollector, inline: Inline) => boolean;
+}
+
+export class InlineCollector {
+  readonly segments: Segment[] = [{ runs: [], fragments: [] }];
+  private readonly options: InlineOptions;
+  private readonly lang: string;
+  private readonly dir: 'ltr' | 'rtl';
+  /** A collapsed space waits for the next visible character. */
+  private space:
+    | { style: RunStyle; link: Link | undefined; extra: { lang?: string; dir?: 'ltr' | 'rtl' } }
+    | undefined;
+  private atStart = true;
+
+  constructor(options: InlineOptions) {
+    this.options = options;
+    this.lang = languageOf(options.block);
+    this.dir = directionOf(styleOf(options.block));
+  }
+
+  get current(): Segment {
+    const last = this.segments.at(-1);
+    if (!last) throw new Error('no segment');
+    return last;
+  }
+
+  /** True where nothing was found that draws. */
+  get empty(): boolean {
+    return this.segments.every((segment) => segment.runs.length === 0);
+  }
+
+  get first(): Inline {
+    const style = styleOf(this.options.block);
+    return {
+      underline: style.textDecorationLine.includes('underline'),
+      strike: style.textDecorationLine.includes('line-through'),
+      highlight: undefined,
+      baseline: 'normal',
+      code: this.options.split,
+      link: this.options.walk.link,
+    };
+  }
+
+  add(node: Node, inline: Inline): void {
+    if (node instanceof Text) this.addText(node, inline);
+    else if (node instanceof Element) this.addElement(node, inline);
+  }
+
+  private addElement(element: Element, inherited: Inline): void {
+    const style = styleOf(element);
+    if (style.display === 'none' || style.opacity === '0') return;
+    if (element.localName === 'br') {
+      this.lineBreak(element.parentElement ?? element, inherited);
+      return;
+    }
+    const inline = this.inlineOf(element, style, inherited);
+    if (this.options.atomic(element, this, inline)) return;
+    this.addPseudo(element, '::before', inline);
+    for (const child of element.childNodes) this.add(child, inline);
+    this.addPseudo(element, '::after', inline);
+  }
+
+  private inlineOf(element: Element, style: CSSStyleDeclaration, up: Inline): Inline {
+    const background = style.backgroundClip === 'text' ? TRANSPARENT : parseColor(style.backgroundColor);
+    const line = style.textDecorationLine;
+    const name = element.localName;
+    const align = style.verticalAlign;
+    return {
+      underline: up.underline || line.includes('underline'),
+      strike: up.strike || line.includes('line-through'),
+      highlight: background.alpha > 0 ? fade(background, this.options.walk.opacity) : up.highlight,
+      baseline:
+        name === 'sub' || align === 'sub'
+          ? 'sub'
+          : name === 'sup' || align === 'super'
+            ? 'super'
+            : up.baseline,
+      code: up.code || name === 'code' || name === 'kbd' || name === 'samp',
+      link: linkOf(element, this.options.slide) ?? up.link,
+    };
+  }
+
+  private addText(text: Text, inline: Inline): void {
+    const parent = text.parentElement ?? this.options.block;
+    const style = styleOf(parent);
+    if (style.visibility !== 'visible' || Number.parseFloat(style.fontSize) < 0.5) return;
+    const keep = style.whiteSpaceCollapse;
+    const data = text.data.replaceAll('\u00ad', '');
+    if (keep === 'preserve' || keep === 'break-spaces' || keep === 'preserve-breaks') {
+      this.addPreserved(text, parent, style, inline, keep === 'preserve-breaks');
+      return;
+    }
+    if (this.collapsed(data, parent, style, inline)) {
+      this.addFragments(text, 0, text.length, parent, inline);
+    }
+  }
+
+  /** Lines of preserved text: each keeps its own fragments. */
+  private addPreserved(
+    text: Text,
+    parent: Element,
+    style: CSSStyleDeclaration,
+    inline: Inline,
+    collapse: boolean,
+  ): void {
+    let at = 0;
+    for (const [index, line] of text.data.split('\n').entries()) {
+      if (index > 0) this.lineBreak(parent, inline);
+      if (line !== '') {
+        const data = line.replaceAll('\u00ad', '').replaceAll('\r', '');
+        if (collapse) this.collapsed(data, parent, style, inline);
+        else this.push(transform(tabs(data, style), style, parent), parent, inline);
+        this.addFragments(text, at, at + line.length, parent, inline);
+      }
+      at += line.length + 1;
+    }
+  }
+
+  /** True where something visible was added. */
+  private collapsed(data: string, parent: Element, style: CSSStyleDeclaration, inline: Inline): boolean {
+    const words = data.replace(/[ \t\n\r\f]+/g, ' ');
+    if (words === '') return false;
+    const leads = words.startsWith(' ');
+    const trails = words.length > 1 && words.endsWith(' ');
+    const body = words.slice(leads ? 1 : 0, trails ? -1 : undefined);
+    if (leads && !this.atStart && !this.space) this.space = this.spaceOf(parent, inline);
+    if (body === '') return false;
+    this.push(transform(body, style, parent), parent, inline);
+    if (trails) this.space = this.spaceOf(parent, inline);
+    return true;
+  }
+
+  private spaceOf(parent: Element, inline: Inline) {
+    return { style: this.styleFor(parent, ' ', inline), link: inline.link, extra: this.extraOf(parent) };
+  }
+
+  private push(text: string, parent: Element, inline: Inline): void {
+    this.flushSpace();
+    this.append(text, this.styleFor(parent, text, inline), inline.link, this.extraOf(parent));
+    this.atStart = false;
+  }
+
+  flushSpace(): void {
+    const space = this.space;
+    this.space = undefined;
+    if (space) this.append(' ', space.style, space.link, space.extra);
+  }
+
+  /** Text that has no node of its own: an emoji's character, generated content, simple math. */
+  addGenerated(text: string, parent: Element, inline: Inline, change: Partial<RunStyle> = {}): void {
+    this.flushSpace();
+    const style = { ...this.styleFor(parent, text, inline), ...change };
+    this.append(text, style, inline.link, this.extraOf(parent));
+    this.atStart = false;
+  }
+
+  addGap(width: number, alt: string, parent: Element, inline: Inline): void {
+    this.flushSpace();
+    this.current.runs.push({
+      kind: 'gap',
+      width: round(width),
+      style: this.styleFor(parent, 'x', inline),
+      alt,
+    });
+    this.atStart = false;
+  }
+
+  addRects(rects: Iterable<DOMRectReadOnly>, parent: Element, shifted: boolean): void {
+    this.current.fragments.push(
+      ...fragmentsOf(rects, parent, this.options.slide.origin, this.options.walk.scale, shifted),
+    );
+  }
+
+  private addFragments(text: Text, start: number, end: number, parent: Element, inline: Inline): void {
+    const range = document.createRange();
+    range.setStart(text, start);
+    range.setEnd(text, end);
+    this.addRects(range.getClientRects(), parent, inline.baseline !== 'normal');
+  }
+
+  private lineBreak(parent: Element, inline: Inline): void {
+    this.space = undefined;
+    this.atStart = true;
+    if (this.options.split) this.segments.push({ runs: [], fragments: [] });
+    else this.current.runs.push({ kind: 'break', style: this.styleFor(parent, 'x', inline) });
+  }
+
+  private append(
+    text: string,
+    style: RunStyle,
+    link: Link | undefined,
+    extra: { lang?: string; dir?: 'ltr' | 'rtl' },
+  ): void {
+    if (text === '') return;
+    const runs = this.current.runs;
+    const last = runs.at(-1);
+    const run: Run = { kind: 'text', text, style, ...(link && { link }), ...extra };
+    if (last?.kind === 'text' && sameRun(last, run))
+      runs[runs.length - 1] = { ...last, text: last.text + text };
+    else runs.push(run);
+  }
+
+  private extraOf(parent: Element): { lang?: string; dir?: 'ltr' | 'rtl' } {
+    if (parent === this.options.block) return {};
+    const lang = languageOf(parent);
+    const dir = directionOf(styleOf(parent));
+    return { ...(lang !== this.lang && { lang }), ...(dir !== this.dir && { dir }) };
+  }
+
+  styleFor(element: Element, text: string, inline: Inline): RunStyle {
+    return runStyle(styleOf(element), text, inline, this.options.walk);
+  }
+
+  /** Inline generated text (`::before` quotes, icons); boxes without text are drawn elsewhere or not at all. */
+  private addPseudo(element: Element, which: '::before' | '::after', inline: Inline): void {
+    const style = getComputedStyle(element, which);
+    const content = style.content;
+    if (content === 'none' || content === 'normal' || style.display === 'none') return;
+    if (style.position === 'absolute' || style.position === 'fixed') return;
+    const text = generatedText(content);
+    if (text === '') return;
+    this.flushSpace();
+    this.append(text, runStyle(style, text, inline, this.options.walk), inline.link, {});
+    this.atStart = false;
+  }
+
+  /** Trailing breaks draw nothing; a trailing space is not drawn either. */
+  finish(): void {
+    this.space = undefined;
+    for (const segment of this.segments) {
+      while (segment.runs.at(-1)?.kind === 'break') segment.runs.pop();
+    }
+  }
+}
+
+/** Style of text drawn with `style`, a real or a pseudo-element's. */
+export function runStyle(style: CSSStyleDeclaration, text: string, inline: Inline, walk: Walk): RunStyle {
+  const fill = parseColor(style.webkitTextFillColor || style.color);
+  const clipped = fill.alpha === 0 && style.backgroundImage !== 'none';
+  const color = clipped
+    ? parseColor(/(?:rgba?|color|oklch|lab|lch)\([^)]*\)/.exec(style.backgroundImage)?.[0] ?? '')
+    : fill;
+  const spacing = Number.parseFloat(style.letterSpacing);
+  return {
+    font: usedFamily(style.fontFamily, text),
+    size: round(Number.parseFloat(style.fontSize) * walk.scale),
+    weight: Number.parseInt(style.fontWeight, 10) || 400,
+    italic: style.fontStyle !== 'normal',
+    underline: inline.underline,
+    strike: inline.strike,
+    color: fade(color, walk.opacity),
+    ...(inline.highlight && { highlight: inline.highlight }),
+    baseline: inline.baseline,
+    letterSpacing: round(Number.isFinite(spacing) ? spacing * walk.scale : 0),
+    code: inline.code,
+  };
+}
+
+/** The strings of a computed `content`, without the alternative text after a slash. */
+export function generatedText(content: string): string {
+  let text = '';
+  for (const match of content.matchAll(/"((?:[^"\\]|\\.)*)"|(\/)|(open-quote)|(close-quote)/g)) {
+    if (match[2]) break;
+    if (match[3]) text += '\u201c';
+    else if (match[4]) text += '\u201d';
+    else text += (match[1] ?? '').replace(/\\([0-9a-f]{1,6} ?|.)/gi, unescapeCss);
+  }
+  return text;
+}
+
+function unescapeCss(_: string, code: string): string {
+  const hex = code.trim();
+  return /^[0-9a-f]+$/i.test(hex) ? String.fromCodePoint(Number.parseInt(hex, 16) || 0xfffd) : code;
+}
+
+function sameRun(a: Run & { kind: 'text' }, b: Run & { kind: 'text' }): boolean {
+  return (
+    a.lang === b.lang &&
+    a.dir === b.dir &&
+    (a.link === b.link || JSON.stringify(a.link) === JSON.stringify(b.link)) &&
+    JSON.stringify(a.style) === JSON.stringify(b.style)
+  );
+}
+
+function transform(text: string, style: CSSStyleDeclaration, parent: Element): string {
+  switch (style.textTransform) {
+    case 'uppercase':
+      return text.toLocaleUpperCase(languageOf(parent));
+    case 'lowercase':
+      return text.toLocaleLowerCase(languageOf(parent));
+    case 'capitalize':
+      return text.replace(/(?<![\p{L}\p{N}'’])\p{L}/gu, (letter) =>
+        letter.toLocaleUpperCase(languageOf(parent)),
+      );
+    default:
+      return text;
+  }
+}
+
+/** A tab reaches to the next stop; in code that starts lines this is exact, elsewhere close. */
+function tabs(text: string, style: CSSStyleDeclaration): string {
+  if (!text.includes('\t')) return text;
+  const size = Number.parseInt(style.tabSize, 10) || 8;
+  let out = '';
+  for (const char of text) out += char === '\t' ? ' '.repeat(size - (out.length % size)) : char;
+  return out;
+}
+
+/** Line metrics of an element's own text, in slide px. */
+export function strutOf(
+  style: CSSStyleDeclaration,
+  scale: number,
+): { ascent: number; descent: number; height: number } {
+  const { ascent, descent } = metricsOf(style);
+  const given = Number.parseFloat(style.lineHeight);
+  return {
+    ascent: ascent * scale,
+    descent: descent * scale,
+    height: (Number.isFinite(given) ? given : ascent + descent) * scale,
+  };
+}

@@ -1,0 +1,141 @@
+// List markers as drawn: list-style-type, ::marker, or a ::before that stands in for one.
+import type { Bullet } from '../types.ts';
+import { parseColor } from './color.ts';
+import { directionOf, type PendingBullet, styleOf } from './context.ts';
+import { metricsOf, usedFamily, widthOf } from './font.ts';
+import { length } from './geometry.ts';
+import { generatedText } from './inline.ts';
+
+const CHARS: Readonly<Record<string, string>> = {
+  disc: '•',
+  circle: '◦',
+  square: '▪',
+  'disclosure-open': '▾',
+  'disclosure-closed': '▸',
+};
+
+type NumberType = (Bullet & { kind: 'number' })['type'];
+const NUMBERS: Readonly<Record<string, NumberType>> = {
+  decimal: 'decimal',
+  'decimal-leading-zero': 'decimal',
+  'lower-alpha': 'lower-alpha',
+  'lower-latin': 'lower-alpha',
+  'upper-alpha': 'upper-alpha',
+  'upper-latin': 'upper-alpha',
+  'lower-roman': 'lower-roman',
+  'upper-roman': 'upper-roman',
+  'arabic-indic': 'arabic-indic',
+};
+
+const none: PendingBullet = { bullet: { kind: 'none' }, hanging: 0, taken: false };
+
+/** The marker of a list item; `scale` is that of the walk. */
+export function markerOf(item: Element, scale: number): PendingBullet {
+  const style = styleOf(item);
+  const type = style.listStyleType;
+  if (style.display !== 'list-item' || (type === 'none' && style.listStyleImage === 'none')) {
+    return { ...(pseudoMarker(item, scale) ?? none) };
+  }
+  const marker = getComputedStyle(item, '::marker');
+  const color = parseColor(marker.color);
+  const given = marker.content === 'normal' ? '' : generatedText(marker.content);
+  const quoted = /^["'](.*)["']$/s.exec(type)?.[1];
+  const text = given || quoted;
+  if (text !== undefined && text !== '') {
+    const scaled = Number.parseFloat(marker.fontSize) / Number.parseFloat(style.fontSize) || 1;
+    const bullet: Bullet = {
+      kind: 'char',
+      char: text.trim() || text,
+      color,
+      font: usedFamily(marker.fontFamily, text),
+      scale: round2(scaled),
+    };
+    return { bullet, hanging: widthOf(text, style) * scaled * scale, taken: false };
+  }
+  const number = NUMBERS[type];
+  if (number) {
+    const { value, last } = ordinalOf(item);
+    const widest = `${Math.max(Math.abs(value), Math.abs(last))}. `;
+    return {
+      bullet: { kind: 'number', type: number, value, color },
+      hanging: widthOf(widest, style) * scale,
+      taken: false,
+    };
+  }
+  const bullet: Bullet = {
+    kind: 'char',
+    char: CHARS[type] ?? '•',
+    color,
+    font: usedFamily(style.fontFamily, '•'),
+    scale: 1,
+  };
+  return { bullet, hanging: symbolHanging(style) * scale, taken: false };
+}
+
+/** Blink draws disc, circle and square 2/3 of the ascent plus 8 px before the text. */
+const symbolHanging = (style: CSSStyleDeclaration): number =>
+  Math.trunc((metricsOf(style).ascent * 2) / 3) + 8;
+
+const round2 = (value: number): number => Math.round(value * 100) / 100;
+
+/** HTML, 4.4.8: the ordinal value of an item, and that of the last one in its list. */
+export function ordinalOf(item: Element): { value: number; last: number } {
+  const list = item.parentElement;
+  const items = list ? [...list.children].filter((child) => child.localName === 'li') : [item];
+  const reversed = list?.hasAttribute('reversed') ?? false;
+  const start = Number.parseInt(list?.getAttribute('start') ?? '', 10);
+  let value = (Number.isFinite(start) ? start : reversed ? items.length : 1) - (reversed ? -1 : 1);
+  let own = value;
+  for (const other of items) {
+    const given = Number.parseInt(other.getAttribute('value') ?? '', 10);
+    value = Number.isFinite(given) ? given : value + (reversed ? -1 : 1);
+    if (other === item) own = value;
+  }
+  return { value: own, last: value };
+}
+
+/** `li::before` with a character, a counter, or a small painted box, hung into the padding. */
+function pseudoMarker(item: Element, scale: number): PendingBullet | undefined {
+  const style = getComputedStyle(item, '::before');
+  if (style.content === 'none' || style.content === 'normal' || style.display === 'none') return undefined;
+  const host = styleOf(item);
+  const size = Number.parseFloat(host.fontSize);
+  const text = generatedText(style.content).trim();
+  const counts = /counters?\(/.test(style.content);
+  const painted = parseColor(style.backgroundColor);
+  const start = directionOf(host) === 'rtl' ? style.right : style.left;
+  const padding = directionOf(host) === 'rtl' ? host.paddingRight : host.paddingLeft;
+  const hangs = style.position === 'absolute' ? length(padding) - length(start) : length(style.width);
+  const hanging = Math.max(0, hangs) * scale;
+  if (counts) {
+    const color = parseColor(style.color);
+    const kind = /(lower|upper)-(?:alpha|latin|roman)/.exec(style.content)?.[0] ?? 'decimal';
+    return {
+      bullet: { kind: 'number', type: NUMBERS[kind] ?? 'decimal', value: ordinalOf(item).value, color },
+      hanging,
+      taken: false,
+    };
+  }
+  if (text !== '') {
+    const bullet: Bullet = {
+      kind: 'char',
+      char: text,
+      color: parseColor(style.color),
+      font: usedFamily(style.fontFamily, text),
+      scale: round2(Number.parseFloat(style.fontSize) / size || 1),
+    };
+    return { bullet, hanging, taken: false };
+  }
+  const width = length(style.width);
+  if (painted.alpha === 0 || width === 0 || width > size * 1.5) return undefined;
+  const oval = style.borderTopLeftRadius === '50%' || length(style.borderTopLeftRadius) >= width / 2;
+  const bullet: Bullet = {
+    kind: 'char',
+    char: oval ? '•' : '▪',
+    color: painted,
+    font: usedFamily(host.fontFamily, '•'),
+    // A bullet character's dot is about 0.35 em wide.
+    scale: round2(Math.min(4, Math.max(0.25, width / size / 0.35))),
+  };
+  return { bullet, hanging, taken: false };
+}

@@ -1,0 +1,149 @@
+// <img> and <svg>: what part of which picture is shown where.
+import type { RawImage } from '../raw.ts';
+import type { ImageItem } from '../types.ts';
+import { paintOf } from './box.ts';
+import { notice, type SlideState, styleOf, type Walk } from './context.ts';
+import { drawingOf } from './drawing.ts';
+import { type Box, borderOf, boxToFrame, isEmpty, paddingOf, round, shrink, toSlide } from './geometry.ts';
+import { markSnapshot } from './snapshot.ts';
+
+const NO_CROP: ImageItem['crop'] = { top: 0, right: 0, bottom: 0, left: 0 };
+
+/** Undefined where nothing of it shows. */
+export function pictureOf(
+  element: Element,
+  slide: SlideState,
+  walk: Walk,
+  inline: boolean,
+): RawImage | undefined {
+  const style = styleOf(element);
+  const border = toSlide(element.getBoundingClientRect(), slide.origin);
+  if (isEmpty(border)) return undefined;
+  if (element instanceof HTMLImageElement) return imageOf(element, style, border, slide, walk, inline);
+  return svgOf(element, border, slide, walk, inline);
+}
+
+function base(walk: Walk, inline: boolean) {
+  return {
+    kind: 'image' as const,
+    turns: walk.turns,
+    flow: walk.flow.id,
+    boxes: walk.boxes,
+    inline,
+    ...(walk.link && { link: walk.link }),
+    ...(walk.at && { at: walk.at }),
+    ...(walk.group !== undefined && { group: walk.group }),
+  };
+}
+
+function imageOf(
+  image: HTMLImageElement,
+  style: CSSStyleDeclaration,
+  border: Box,
+  slide: SlideState,
+  walk: Walk,
+  inline: boolean,
+): RawImage | undefined {
+  const asset = image.currentSrc || image.src;
+  if (asset === '') return undefined;
+  const content = shrink(shrink(border, borderOf(style), walk.scale), paddingOf(style), walk.scale);
+  const { frame, crop } = fitted(content, image, style);
+  const painted = paintOf(style, border, walk.scale, walk.opacity, slide.deck);
+  const box = painted?.box ?? plainBox(style, border, walk);
+  const alt = image.alt.trim();
+  return {
+    ...base(walk, inline),
+    asset,
+    frame: boxToFrame(frame),
+    alt,
+    decorative: alt === '' && image.hasAttribute('alt') && image.getAttribute('role') === 'presentation',
+    crop,
+    ...(box && { box }),
+  };
+}
+
+/** Rounded or faded pictures need a box even where CSS draws none. */
+function plainBox(style: CSSStyleDeclaration, border: Box, walk: Walk): RawImage['box'] {
+  const corner = Number.parseFloat(style.borderTopLeftRadius) || 0;
+  const small = Math.min(border.right - border.left, border.bottom - border.top);
+  const radius = style.borderTopLeftRadius.includes('%') ? (corner / 100) * small : corner * walk.scale;
+  if (radius === 0 && walk.opacity >= 1) return undefined;
+  return { fills: [], border: {}, radius: round(Math.min(radius, small / 2)), opacity: walk.opacity };
+}
+
+/** CSS Images 3, 4.5: object-fit and object-position. */
+function fitted(
+  content: Box,
+  image: HTMLImageElement,
+  style: CSSStyleDeclaration,
+): { frame: Box; crop: ImageItem['crop'] } {
+  const width = content.right - content.left;
+  const height = content.bottom - content.top;
+  const { naturalWidth, naturalHeight } = image;
+  const fit = style.objectFit;
+  if (fit === 'fill' || fit === '' || !naturalWidth || !naturalHeight)
+    return { frame: content, crop: NO_CROP };
+  const contain = Math.min(width / naturalWidth, height / naturalHeight);
+  const cover = Math.max(width / naturalWidth, height / naturalHeight);
+  const factor =
+    fit === 'contain' ? contain : fit === 'cover' ? cover : fit === 'none' ? 1 : Math.min(1, contain);
+  const drawn = { width: naturalWidth * factor, height: naturalHeight * factor };
+  const [px = '50%', py = '50%'] = style.objectPosition.split(' ');
+  const x = content.left + place(px, width - drawn.width);
+  const y = content.top + place(py, height - drawn.height);
+  return cropped({ left: x, top: y, right: x + drawn.width, bottom: y + drawn.height }, content);
+}
+
+const place = (text: string, room: number): number => {
+  const number = Number.parseFloat(text) || 0;
+  return text.endsWith('%') ? (number / 100) * room : number;
+};
+
+/** A picture drawn into `drawn` of which only what lies in `window` shows. */
+export function cropped(drawn: Box, window: Box): { frame: Box; crop: ImageItem['crop'] } {
+  const frame = {
+    left: Math.max(drawn.left, window.left),
+    top: Math.max(drawn.top, window.top),
+    right: Math.min(drawn.right, window.right),
+    bottom: Math.min(drawn.bottom, window.bottom),
+  };
+  const width = drawn.right - drawn.left || 1;
+  const height = drawn.bottom - drawn.top || 1;
+  const share = (part: number, whole: number) => Math.round(Math.max(0, part / whole) * 1e5) / 1e5;
+  return {
+    frame,
+    crop: {
+      top: share(frame.top - drawn.top, height),
+      right: share(drawn.right - frame.right, width),
+      bottom: share(drawn.bottom - frame.bottom, height),
+      left: share(frame.left - drawn.left, width),
+    },
+  };
+}
+
+function svgOf(element: Element, border: Box, slide: SlideState, walk: Walk, inline: boolean): RawImage {
+  const title = element.querySelector(':scope > title')?.textContent?.trim();
+  const words = [...element.querySelectorAll('text, foreignObject')].map(
+    (text) => text.textContent?.trim() ?? '',
+  );
+  const alt = element.getAttribute('aria-label') ?? title ?? words.filter((word) => word !== '').join(', ');
+  const key = markSnapshot(element, border, slide, 'element');
+  slide.deck.drawings.push({ key, svg: drawingOf(element) });
+  if (words.length > 0) {
+    notice(
+      slide,
+      walk,
+      'pptx-picture',
+      'A drawing with text becomes a picture in PowerPoint, its words in the alt text',
+    );
+  }
+  return {
+    ...base(walk, inline),
+    asset: `drawing:${key}`,
+    frame: boxToFrame(border),
+    alt: alt.replace(/\s+/g, ' '),
+    decorative: alt === '' && element.getAttribute('aria-hidden') === 'true',
+    crop: NO_CROP,
+    why: 'drawing',
+  };
+}

@@ -1,0 +1,97 @@
+// Elements without a native form are marked for a picture of themselves alone, taken from Node later.
+import type { RawImage } from '../raw.ts';
+import { notice, type SlideState, type Walk } from './context.ts';
+import { type Box, boxToFrame, intersect } from './geometry.ts';
+
+export const SNAPSHOT = 'data-triptych-snapshot';
+
+const NO_CROP = { top: 0, right: 0, bottom: 0, left: 0 };
+
+/**
+ * Marks `element` and puts its future picture into the walk's sink. `box` is where it stands on the slide;
+ * `why` names the feature for the message and for people who read the Scene.
+ */
+export function snapshot(
+  element: Element,
+  box: Box,
+  slide: SlideState,
+  walk: Walk,
+  options: { why: string; alt: string; mode?: 'element' | 'box'; inline?: boolean; silent?: boolean },
+): RawImage | undefined {
+  const shown = intersect(box, slide.frame);
+  if (shown.right - shown.left < 1 || shown.bottom - shown.top < 1) return undefined;
+  const key = markSnapshot(element, shown, slide, options.mode ?? 'element');
+  if (!options.silent) {
+    notice(
+      slide,
+      walk,
+      'pptx-picture',
+      `${options.why} has no native form in PowerPoint and becomes a picture`,
+    );
+  }
+  return {
+    kind: 'image',
+    asset: `snapshot:${key}`,
+    frame: boxToFrame(shown),
+    turns: walk.turns,
+    flow: walk.flow.id,
+    boxes: walk.boxes,
+    alt: options.alt,
+    decorative: options.alt === '',
+    crop: NO_CROP,
+    why: options.why,
+    inline: options.inline ?? false,
+    ...(walk.link && { link: walk.link }),
+    ...(walk.at && { at: walk.at }),
+    ...(walk.group !== undefined && { group: walk.group }),
+  };
+}
+
+/** Gives the element its key; one that is marked twice (two modes) keeps the first. */
+export function markSnapshot(element: Element, box: Box, slide: SlideState, mode: 'element' | 'box'): string {
+  const { origin, deck } = slide;
+  const key = element.getAttribute(SNAPSHOT) ?? String(deck.snapshots.length);
+  element.setAttribute(SNAPSHOT, key);
+  deck.snapshots.push({
+    key,
+    mode,
+    clip: {
+      x: box.left * origin.scale + origin.left,
+      y: box.top * origin.scale + origin.top,
+      width: (box.right - box.left) * origin.scale,
+      height: (box.bottom - box.top) * origin.scale,
+    },
+  });
+  return key;
+}
+
+/** What of the element's looks PowerPoint cannot draw, or undefined. */
+export function foreignLook(element: Element, style: CSSStyleDeclaration): string | undefined {
+  if (style.filter !== 'none' && style.filter !== '')
+    return `CSS filter ${/^[a-z-]+/.exec(style.filter)?.[0] ?? ''}`.trim();
+  if (style.clipPath !== 'none' && style.clipPath !== '') return 'CSS clip-path';
+  if (style.maskImage !== 'none' && style.maskImage !== '') return 'CSS mask';
+  if (style.mixBlendMode !== 'normal' && style.mixBlendMode !== '') return 'CSS mix-blend-mode';
+  if (style.writingMode !== 'horizontal-tb' && style.writingMode !== '') return 'Vertical text';
+  switch (element.localName) {
+    case 'canvas':
+      return 'A canvas';
+    case 'video':
+      return 'A video';
+    case 'audio':
+      return (element as HTMLAudioElement).controls ? 'An audio player' : undefined;
+    case 'iframe':
+    case 'object':
+    case 'embed':
+      return 'Embedded content';
+    case 'input':
+    case 'button':
+    case 'select':
+    case 'textarea':
+    case 'progress':
+    case 'meter':
+      return 'A form control';
+    default:
+      return undefined;
+  }
+}

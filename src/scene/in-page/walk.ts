@@ -1,0 +1,366 @@
+// The walk down a slide's tree in reading order: every element is text, a table, a picture, a box, or a container.
+import type { RawItem } from '../raw.ts';
+import type { Frame, Link } from '../types.ts';
+import { contentBox, emitBlocks } from './block.ts';
+import { paintOf } from './box.ts';
+import { type Flow, linesOf, type SlideState, styleOf, type Walk } from './context.ts';
+import { type Box, boxToFrame, frameToBox, intersect, isEmpty, toSlide } from './geometry.ts';
+import { type Inline, InlineCollector } from './inline.ts';
+import { linkOf } from './link.ts';
+import { markerOf } from './marker.ts';
+import { blockMath, inlineMath } from './math.ts';
+import { pictureOf } from './picture.ts';
+import { blockPseudo, inlinePseudo } from './pseudo.ts';
+import { foreignLook, snapshot } from './snapshot.ts';
+import { collectTable } from './table.ts';
+import { unturned } from './turn.ts';
+
+const HEADING = /^h[1-6]$/;
+const LISTS = new Set(['ul', 'ol', 'menu', 'dir']);
+const SKIPPED = new Set([
+  'script',
+  'style',
+  'template',
+  'link',
+  'meta',
+  'noscript',
+  'head',
+  'title',
+  'source',
+  'track',
+]);
+
+/** One block-level element (or one that is treated as such) into the walk's sink. */
+export function walkElement(element: Element, slide: SlideState, walk: Walk): void {
+  if (SKIPPED.has(element.localName)) return;
+  const style = styleOf(element);
+  if (style.display === 'none' || style.opacity === '0') return;
+  if (style.display === 'contents') {
+    walkChildren(element, slide, { ...walk, at: linesOf(element) ?? walk.at });
+    return;
+  }
+  const why = foreignLook(element, style);
+  const placed = placeFor(element, style, slide, walk);
+  if (why && style.visibility === 'visible') {
+    const box = toSlide(element.getBoundingClientRect(), slide.origin);
+    const image = snapshot(element, box, slide, placed, { why, alt: wordsOf(element) });
+    if (image) placed.sink.push(image);
+    return;
+  }
+  unturned(element, style, slide, placed, (turned) => walkPlaced(element, style, slide, turned));
+}
+
+/** Alt text, or the words inside. */
+const wordsOf = (element: Element): string =>
+  (element.getAttribute('alt') ?? element.getAttribute('aria-label') ?? element.textContent ?? '')
+    .replace(/\s+/g, ' ')
+    .trim();
+
+/** Positioned boxes are columns of their own and lie over or under the flow. */
+function placeFor(element: Element, style: CSSStyleDeclaration, slide: SlideState, walk: Walk): Walk {
+  const opacity = walk.opacity * (Number.parseFloat(style.opacity) || 0);
+  const at = linesOf(element) ?? walk.at;
+  const link = linkOf(element, slide) ?? walk.link;
+  const base = { ...walk, opacity, at, link };
+  const out = style.position === 'absolute' || style.position === 'fixed';
+  if (!out && style.float === 'none') return base;
+  const sink =
+    !out || element === slide.title ? walk.sink : Number(style.zIndex) < 0 ? slide.early : slide.late;
+  return { ...base, sink, flow: newFlow(element, style, slide, walk) };
+}
+
+function walkPlaced(element: Element, style: CSSStyleDeclaration, slide: SlideState, walk: Walk): void {
+  const name = element.localName;
+  const visible = style.visibility === 'visible';
+  if (name === 'img' || name === 'svg') {
+    const image = visible ? pictureOf(element, slide, walk, false) : undefined;
+    if (image) walk.sink.push(image);
+    return;
+  }
+  if (name === 'hr' || visible) {
+    const painted = paint(element, style, slide, walk);
+    if (element.classList.contains('katex-display')) blockMath(element, slide, painted);
+    else if (name === 'table') collectTable(element, slide, painted);
+    else walkContainer(element, style, slide, painted);
+    return;
+  }
+  walkContainer(element, style, slide, walk);
+}
+
+/** Emits the box that CSS draws; the walk inside knows it as a box that may become its text's own. */
+function paint(element: Element, style: CSSStyleDeclaration, slide: SlideState, walk: Walk): Walk {
+  if (element.localName === 'table' && style.borderCollapse === 'collapse' && style.boxShadow === 'none')
+    return walk;
+  const border = toSlide(element.getBoundingClientRect(), slide.origin);
+  const painted = paintOf(style, border, walk.scale, walk.opacity, slide.deck);
+  if (!painted || isEmpty(intersect(grown(border), walk.clip))) return walk;
+  if (painted.foreign) {
+    const image = snapshot(element, border, slide, walk, {
+      why: `CSS ${painted.foreign}`,
+      alt: '',
+      mode: 'box',
+    });
+    if (image) walk.sink.push(image);
+    return walk;
+  }
+  const owns = element.localName !== 'li' && element.localName !== 'table';
+  const id = owns ? ++slide.serial : 0;
+  walk.sink.push({
+    kind: 'shape',
+    id,
+    geometry: painted.geometry,
+    box: painted.box,
+    frame: boxToFrame(border),
+    turns: walk.turns,
+    flow: walk.flow.id,
+    boxes: walk.boxes,
+    ...(walk.at && { at: walk.at }),
+    ...(walk.group !== undefined && { group: walk.group }),
+  });
+  return owns ? { ...walk, boxes: [...walk.boxes, id] } : walk;
+}
+
+/** Hairlines (a rule of no height with a border) count as boxes. */
+const grown = (box: Box): Box => ({
+  ...box,
+  right: Math.max(box.right, box.left + 1),
+  bottom: Math.max(box.bottom, box.top + 1),
+});
+
+function walkContainer(element: Element, style: CSSStyleDeclaration, slide: SlideState, outer: Walk): void {
+  const name = element.localName;
+  let walk = outer;
+  if (style.overflow !== 'visible' && style.overflow !== '') {
+    const border = toSlide(element.getBoundingClientRect(), slide.origin);
+    walk = { ...walk, clip: intersect(walk.clip, border) };
+  }
+  walk = { ...walk, scale: walk.scale * autoScale(element, slide, walk.scale) };
+  if (startsFlow(element, slide, outer)) {
+    walk = { ...walk, flow: newFlow(element, style, slide, walk) };
+  }
+  if (LISTS.has(name)) walk = { ...walk, level: walk.level + 1, marker: undefined };
+  else if (name === 'li' || style.display === 'list-item') {
+    const fragment = element.hasAttribute('data-marpit-fragment');
+    walk = { ...walk, marker: markerOf(element, walk.scale), fragment: walk.fragment || fragment };
+  } else if ((name === 'header' || name === 'footer') && element.parentElement?.localName === 'section') {
+    walk = { ...walk, role: name };
+  } else if (name === 'pre' || name === 'marp-pre') walk = { ...walk, role: 'code' };
+  else if (name === 'blockquote' && walk.role === 'body') walk = { ...walk, role: 'quote' };
+  else if (name === 'figcaption') walk = { ...walk, role: 'caption' };
+  else if (name === 'figure') walk = { ...walk, group: ++slide.serial };
+  walkChildren(element, slide, walk);
+}
+
+/** Which elements begin a column that their text does not share with what stands around them. */
+function startsFlow(element: Element, slide: SlideState, outer: Walk): boolean {
+  const name = element.localName;
+  if (/^(header|footer)$/.test(name) && element.parentElement?.localName === 'section') return true;
+  if (element === slide.title || name === 'pre' || name === 'marp-pre' || name === 'figcaption') return true;
+  const shape = outer.sink.at(-1);
+  const painted = outer.boxes.length > 0 && shape?.kind === 'shape' && shape.id === outer.boxes.at(-1);
+  if (painted && name !== 'li') {
+    const filled = shape.box.fills.length > 0;
+    return filled || !(HEADING.test(name) || name === 'p');
+  }
+  if (name === 'blockquote') return false;
+  return isSideBySide(element, slide);
+}
+
+/** A child of a row (flex, grid) that does not stand under its elder sibling is a column. */
+function isSideBySide(element: Element, slide: SlideState): boolean {
+  const parent = element.parentElement;
+  if (!parent || parent === document.body) return false;
+  const display = styleOf(parent).display;
+  if (!/flex|grid/.test(display)) return false;
+  const own = toSlide(element.getBoundingClientRect(), slide.origin);
+  for (const sibling of parent.children) {
+    if (sibling === element || styleOf(sibling).position === 'absolute') continue;
+    const other = toSlide(sibling.getBoundingClientRect(), slide.origin);
+    if (isEmpty(other)) continue;
+    const overlap = Math.min(own.bottom, other.bottom) - Math.max(own.top, other.top);
+    const height = Math.min(own.bottom - own.top, other.bottom - other.top);
+    if (overlap > height / 2) return true;
+  }
+  return false;
+}
+
+export function newFlow(element: Element, style: CSSStyleDeclaration, slide: SlideState, walk: Walk): Flow {
+  return {
+    id: ++slide.serial,
+    column: boxToFrame(contentBox(element, slide, walk.scale)),
+    anchor: anchorOf(style),
+  };
+}
+
+/** Where a container puts content that is smaller than it. */
+export function anchorOf(style: CSSStyleDeclaration): 'top' | 'middle' | 'bottom' {
+  const down =
+    /flex/.test(style.display) && style.flexDirection.startsWith('column')
+      ? style.justifyContent
+      : /flex/.test(style.display)
+        ? style.alignItems
+        : style.alignContent;
+  if (/center/.test(down)) return 'middle';
+  return /end$/.test(down) ? 'bottom' : 'top';
+}
+
+/** Marp's auto-scaling draws its content in an SVG of a shadow tree; the factor is that SVG's. */
+function autoScale(element: Element, slide: SlideState, scale: number): number {
+  if (!element.hasAttribute('data-auto-scaling')) return 1;
+  const inner = element.shadowRoot?.querySelector('marp-auto-scaling')?.shadowRoot;
+  const drawn = inner?.querySelector('foreignObject');
+  const matrix = drawn instanceof SVGGraphicsElement ? drawn.getScreenCTM() : null;
+  return matrix ? Math.abs(matrix.a) / slide.origin.scale / scale : 1;
+}
+
+/** Children in order: inline content in between blocks is gathered to paragraphs. */
+export function walkChildren(element: Element, slide: SlideState, walk: Walk): void {
+  let pending: Node[] = [];
+  let first = true;
+  const flush = (last: boolean): void => {
+    flushInline(element, pending, slide, walk, first, last);
+    first = false;
+    pending = [];
+  };
+  const gather = (parent: Element, inherited: Walk): void => {
+    for (const child of parent.childNodes) {
+      if (child instanceof Text) pending.push(child);
+      if (!(child instanceof Element) || SKIPPED.has(child.localName)) continue;
+      const style = styleOf(child);
+      if (style.display === 'none') continue;
+      if (isOut(child)) walkElement(child, slide, inherited);
+      else if (style.display === 'contents') gather(child, inherited);
+      else if (!isInline(child, style)) {
+        flush(false);
+        walkElement(child, slide, columnWalk(child, element, slide, inherited));
+      } else if (holdsBlock(child)) gather(child, withLink(child, slide, inherited));
+      else pending.push(child);
+    }
+  };
+  blockPseudo(element, '::before', slide, walk);
+  gather(element, walk);
+  flush(true);
+  blockPseudo(element, '::after', slide, walk);
+}
+
+function withLink(element: Element, slide: SlideState, walk: Walk): Walk {
+  const link: Link | undefined = linkOf(element, slide) ?? walk.link;
+  return { ...walk, link };
+}
+
+const isOut = (element: Element): boolean => {
+  const style = styleOf(element);
+  return style.position === 'absolute' || style.position === 'fixed' || style.float !== 'none';
+};
+
+const isInline = (element: Element, style: CSSStyleDeclaration): boolean =>
+  element.localName === 'br' ||
+  (style.display.startsWith('inline') && !element.classList.contains('katex-display')) ||
+  style.display.startsWith('ruby');
+
+/** An inline element with a block inside is split by the browser; its blocks stand for themselves. */
+function holdsBlock(element: Element): boolean {
+  if (element.localName === 'svg' || element.classList.contains('katex')) return false;
+  for (const child of element.children) {
+    const style = styleOf(child);
+    if (style.display === 'none' || isOut(child)) continue;
+    if (!isInline(child, style) && style.display !== 'contents') return true;
+    if (holdsBlock(child)) return true;
+  }
+  return false;
+}
+
+function flushInline(
+  element: Element,
+  nodes: readonly Node[],
+  slide: SlideState,
+  walk: Walk,
+  first: boolean,
+  last: boolean,
+): void {
+  const code = element.closest('pre, marp-pre') !== null;
+  const after: RawItem[] = [];
+  const inner: Walk = { ...walk, sink: after };
+  const collector = new InlineCollector({
+    slide,
+    walk,
+    block: element,
+    split: code,
+    atomic: (child, target, inline) => atomic(child, target, inline, slide, inner),
+  });
+  const start = collector.first;
+  if (first) inlinePseudo(element, '::before', collector, start, walk);
+  for (const node of nodes) collector.add(node, start);
+  if (last) inlinePseudo(element, '::after', collector, start, walk);
+  if (onlyGaps(collector)) {
+    // Pictures alone in their paragraph are no text.
+    for (const item of after) walk.sink.push(item.kind === 'image' ? { ...item, inline: false } : item);
+    return;
+  }
+  emitBlocks(collector, element, slide, walk, code);
+  walk.sink.push(...after);
+}
+
+function onlyGaps(collector: InlineCollector): boolean {
+  const runs = collector.segments.flatMap((segment) => segment.runs);
+  return (
+    runs.some((run) => run.kind === 'gap') &&
+    runs.every((run) => run.kind === 'gap' || run.kind === 'break' || run.text.trim() === '')
+  );
+}
+
+/** Inline things that are not text; true where the child has been dealt with. */
+function atomic(
+  child: Element,
+  target: InlineCollector,
+  inline: Inline,
+  slide: SlideState,
+  walk: Walk,
+): boolean {
+  const style = styleOf(child);
+  if (child instanceof HTMLImageElement && child.hasAttribute('data-marp-twemoji')) {
+    target.addGenerated(child.alt, child.parentElement ?? child, inline);
+    target.addRects([child.getBoundingClientRect()], child.parentElement ?? child, true);
+    return true;
+  }
+  if (child.classList.contains('katex')) {
+    inlineMath(child, target, inline, slide, walk);
+    return true;
+  }
+  const box = toSlide(child.getBoundingClientRect(), slide.origin);
+  const outer: Walk = { ...walk, link: inline.link, at: linesOf(child) ?? walk.at };
+  const why = foreignLook(child, style);
+  if (why || child.localName === 'img' || child.localName === 'svg') {
+    const alt = wordsOf(child);
+    const image = why
+      ? snapshot(child, box, slide, outer, { why, alt, inline: true })
+      : style.visibility === 'visible'
+        ? pictureOf(child, slide, outer, true)
+        : undefined;
+    target.addGap(box.right - box.left, alt, child.parentElement ?? child, inline);
+    if (image) walk.sink.push(image);
+    return true;
+  }
+  return false;
+}
+
+/** Columns of a multi-column container are flows of their own, told apart by where a child stands. */
+function columnWalk(child: Element, parent: Element, slide: SlideState, walk: Walk): Walk {
+  const style = styleOf(parent);
+  if (style.columnCount === 'auto' && style.columnWidth === 'auto') return walk;
+  const rects = child.getClientRects();
+  const first = rects[0];
+  if (!first) return walk;
+  const content = frameToBox(walk.flow.column);
+  const left = toSlide(first, slide.origin).left;
+  const count = Number.parseInt(style.columnCount, 10) || 1;
+  const gap = Number.parseFloat(style.columnGap) || Number.parseFloat(style.fontSize);
+  const width = (content.right - content.left + gap * walk.scale) / count;
+  const index = Math.max(0, Math.min(count - 1, Math.floor((left - content.left + 1) / width)));
+  const column: Frame = boxToFrame({
+    ...content,
+    left: content.left + index * width,
+    right: content.left + (index + 1) * width - gap * walk.scale,
+  });
+  return { ...walk, flow: { ...walk.flow, id: walk.flow.id * 1000 + index, column } };
+}

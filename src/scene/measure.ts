@@ -1,0 +1,33 @@
+// Measuring a deck: what the page laid out, as a Scene, with the pictures that had to be taken or converted.
+import type { Report } from '../message.ts';
+import type { Assets, DeckPage } from '../page/types.ts';
+import { assembleScene } from './assemble.ts';
+import { callInPage } from './bundle.ts';
+import { gatherPictures } from './pictures.ts';
+import type { RawDeck } from './raw.ts';
+import type { Scene } from './types.ts';
+
+/**
+ * `assets` holds the deck's assets, data: pictures of the page under addresses of their own, pictures taken of
+ * elements (`…/snapshot/<hash>.png`), drawings of the page (`…/drawing/<hash>.svg`), and beside each picture that
+ * PowerPoint does not take (WebP, AVIF, SVG…) a PNG of it under `<address>.png`.
+ */
+export async function measureScene(
+  page: DeckPage,
+  report: Report,
+): Promise<{ scene: Scene; assets: Assets }> {
+  const { rendered } = page;
+  const raw = await callInPage<RawDeck>(
+    page.page,
+    'collectDeck',
+    rendered.slides.map((slide) => slide.id),
+  );
+  const pictures = await gatherPictures(page, raw, report);
+  const scene = assembleScene(raw, rendered, pictures.addressOf);
+  for (const slide of raw.slides) {
+    for (const { code, text, line } of slide.notices) {
+      report({ severity: 'info', code, text, ...(line === undefined ? {} : rendered.placeOf(line)) });
+    }
+  }
+  return { scene, assets: pictures.assets };
+}
