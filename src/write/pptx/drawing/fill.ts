@@ -1,0 +1,89 @@
+// Fills: solid, gradient, picture (ECMA-376 part 1, 20.1.8).
+import { el, type Xml } from '../../../ooxml/xml.ts';
+import type { Fill, Frame, GradientStop } from '../../../scene/types.ts';
+import type { ColorWriter } from '../color.ts';
+import type { PartContext } from '../context.ts';
+import { bottom, right } from './frame.ts';
+
+type Gradient = Extract<Fill, { kind: 'linear' | 'radial' }>;
+type PictureFill = Extract<Fill, { kind: 'picture' }>;
+
+const percent = (share: number): number => Math.round(share * 100000);
+
+function stops(list: readonly GradientStop[], color: ColorWriter, opacity: number): Xml {
+  const [first] = list;
+  // The format wants at least two stops.
+  const enough = list.length === 1 && first !== undefined ? [first, { ...first, at: 1 }] : list;
+  const sorted = [...enough].sort((a, b) => a.at - b.at);
+  return el(
+    'a:gsLst',
+    {},
+    sorted.map((stop) =>
+      el('a:gs', { pos: Math.min(100000, Math.max(0, percent(stop.at))) }, color(stop.color, opacity)),
+    ),
+  );
+}
+
+/** CSS counts angles from "up", DrawingML from "right"; both run clockwise, and both reach into the corners. */
+function gradient(fill: Gradient, color: ColorWriter, opacity: number): Xml {
+  const list = stops(fill.stops, color, opacity);
+  if (fill.kind === 'linear') {
+    const angle = (((fill.angle - 90) % 360) + 360) % 360;
+    return el('a:gradFill', { rotWithShape: true }, list, el('a:lin', { ang: angle * 60000, scaled: false }));
+  }
+  const { x, y } = fill.center;
+  const to = el('a:fillToRect', { l: percent(x), t: percent(y), r: percent(1 - x), b: percent(1 - y) });
+  return el('a:gradFill', { rotWithShape: true }, list, el('a:path', { path: 'circle' }, to));
+}
+
+const sides = (name: string, left: number, top: number, rightSide: number, bottomSide: number): Xml => {
+  const value = (share: number): number | undefined =>
+    Math.abs(share) < 0.0005 ? undefined : percent(share);
+  return el(name, { l: value(left), t: value(top), r: value(rightSide), b: value(bottomSide) });
+};
+
+/** The picture of a picture fill: cut where it exceeds `box`, set in where it is smaller. */
+function pictureFill(element: string, fill: PictureFill, box: Frame, context: PartContext): Xml {
+  const { frame } = fill;
+  const blip = context.deck.media.blip(fill.asset, context.part);
+  if (fill.repeat) return el(element, { rotWithShape: true }, blip, el('a:tile', { algn: 'tl' }));
+  const cut = (outside: number, size: number): number => (size > 0 ? Math.max(0, outside) / size : 0);
+  return el(
+    element,
+    { rotWithShape: true },
+    blip,
+    sides(
+      'a:srcRect',
+      cut(box.x - frame.x, frame.width),
+      cut(box.y - frame.y, frame.height),
+      cut(right(frame) - right(box), frame.width),
+      cut(bottom(frame) - bottom(box), frame.height),
+    ),
+    el(
+      'a:stretch',
+      {},
+      sides(
+        'a:fillRect',
+        cut(frame.x - box.x, box.width),
+        cut(frame.y - box.y, box.height),
+        cut(right(box) - right(frame), box.width),
+        cut(bottom(box) - bottom(frame), box.height),
+      ),
+    ),
+  );
+}
+
+/** One fill as `a:solidFill`, `a:gradFill` or `a:blipFill`; `box` is the frame that it fills. */
+export function fillXml(fill: Fill, box: Frame, context: PartContext, opacity = 1): Xml {
+  switch (fill.kind) {
+    case 'solid':
+      return el('a:solidFill', {}, context.color(fill.color, opacity));
+    case 'linear':
+    case 'radial':
+      return fill.stops.length === 0 ? el('a:noFill') : gradient(fill, context.color, opacity);
+    case 'picture':
+      return pictureFill('a:blipFill', fill, box, context);
+    default:
+      return fill satisfies never;
+  }
+}

@@ -1,0 +1,38 @@
+// Frames as DrawingML: position and size in EMU, never negative in size, always whole.
+import { el, type Xml } from '../../../ooxml/xml.ts';
+import type { Frame } from '../../../scene/types.ts';
+import { px, pxToEmu } from '../../../scene/units.ts';
+
+/** `element` with `a:off` and `a:ext`: `a:xfrm`, or `p:xfrm` of a graphic frame. Rotation in clockwise degrees. */
+export function transform(frame: Frame, rotation = 0, element = 'a:xfrm'): Xml {
+  const turned = Number.isFinite(rotation) ? ((rotation % 360) + 360) % 360 : 0;
+  return el(
+    element,
+    { rot: turned === 0 ? undefined : turned * 60000 },
+    el('a:off', { x: pxToEmu(frame.x), y: pxToEmu(frame.y) }),
+    el('a:ext', { cx: Math.max(0, pxToEmu(frame.width)), cy: Math.max(0, pxToEmu(frame.height)) }),
+  );
+}
+
+/** `frame` made smaller on all sides (larger for a negative `by`), never below nothing. */
+export function inset(frame: Frame, by: number): Frame {
+  return {
+    x: px(frame.x + by),
+    y: px(frame.y + by),
+    width: px(Math.max(0, frame.width - 2 * by)),
+    height: px(Math.max(0, frame.height - 2 * by)),
+  };
+}
+
+export const right = (frame: Frame): number => frame.x + frame.width;
+export const bottom = (frame: Frame): number => frame.y + frame.height;
+
+/** True where every edge of `a` lies within `tolerance` px of the same edge of `b`. */
+export function sameFrame(a: Frame, b: Frame, tolerance: number): boolean {
+  return (
+    Math.abs(a.x - b.x) <= tolerance &&
+    Math.abs(a.y - b.y) <= tolerance &&
+    Math.abs(right(a) - right(b)) <= tolerance &&
+    Math.abs(bottom(a) - bottom(b)) <= tolerance
+  );
+}

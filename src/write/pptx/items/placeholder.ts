@@ -1,0 +1,86 @@
+// A text item in its placeholder: nothing is said that the layout says already.
+import { el, type Xml } from '../../../ooxml/xml.ts';
+
+import type { PartContext } from '../context.ts';
+import { boxLook as boxXml, geometryXml, shapeFrame } from '../drawing/box.ts';
+import { transform } from '../drawing/frame.ts';
+import { boxLook, inheritsFrame, ownFrame, type Placeholder, type Slot } from '../plan/slot.ts';
+import type { TextUse } from '../plan/slot-uses.ts';
+import { ANCHOR, insetAttributes, paragraphsXml } from '../text/body.ts';
+import { pageNumberParagraphs } from './page-number.ts';
+
+const SPOKEN: Readonly<Record<Slot['kind'], string>> = {
+  title: 'Title',
+  subtitle: 'Subtitle',
+  body: 'Content',
+  quote: 'Quote',
+  picture: 'Picture',
+  table: 'Table',
+  header: 'Header',
+  footer: 'Footer',
+  'page-number': 'Slide Number',
+};
+
+/** What a shape in this slot is called. */
+export const slotName = (slot: Slot): string => SPOKEN[slot.kind];
+
+/** `p:nvPr` with its `p:ph`. */
+export const placeholderXml = ({ type, idx, size }: Placeholder, prompt = false): Xml =>
+  el('p:nvPr', {}, el('p:ph', { type, sz: size, idx, hasCustomPrompt: prompt || undefined }));
+
+/** Body properties as far as they differ from the layout's. */
+function ownBodyProperties({ text }: TextUse, slot: Slot): Xml {
+  const { box, anchor, insets } = text;
+  const boxed = box !== undefined || slot.box !== undefined;
+  if (!boxed || boxLook(text) === boxLook(slot)) {
+    return el('a:bodyPr', { anchor: boxed && anchor !== slot.anchor ? ANCHOR[anchor] : undefined });
+  }
+  return el('a:bodyPr', { ...insetAttributes(insets), anchor: ANCHOR[anchor] });
+}
+
+function ownProperties(use: TextUse, slot: Slot, context: PartContext): Xml {
+  const { text } = use;
+  const frame = ownFrame(use);
+  const sameBox = JSON.stringify(text.box) === JSON.stringify(slot.box);
+  if (inheritsFrame(use, slot)) return el('p:spPr');
+  const outer = shapeFrame(text.box, frame);
+  if (sameBox && !text.box) return el('p:spPr', {}, transform(anchored(outer, use, slot)));
+  if (!text.box) return el('p:spPr', {}, transform(outer), el('a:noFill'));
+  const geometry = geometryXml(text.box.radius > 0 ? 'round-rect' : 'rect', outer, text.box.radius);
+  return el(
+    'p:spPr',
+    {},
+    transform(outer),
+    geometry,
+    boxXml(text.box, frame, text.box.fills.at(-1), context),
+  );
+}
+
+/** A frame of its own is as high as its text, so that the layout's anchor leaves the text where it is. */
+function anchored(frame: TextUse['text']['frame'], use: TextUse, slot: Slot): TextUse['text']['frame'] {
+  if (slot.anchor !== 'top') return frame;
+  const floor = Math.max(use.floor, frame.y + frame.height + 1);
+  return { ...frame, height: (floor - frame.y) as typeof frame.height }; // still px
+}
+
+/** `p:sp` of a text that fills the layout's `slot`. `number` is the slide's, for the slide number field. */
+export function placeholderShape(use: TextUse, slot: Slot, number: number, context: PartContext): Xml {
+  const { id, name } = context.naming(slotName(slot));
+  const paragraphs =
+    slot.kind === 'page-number'
+      ? pageNumberParagraphs(use.text.paragraphs, number, slot.levels, context)
+      : paragraphsXml(use.text.paragraphs, slot.levels, context);
+  return el(
+    'p:sp',
+    {},
+    el(
+      'p:nvSpPr',
+      {},
+      el('p:cNvPr', { id, name }),
+      el('p:cNvSpPr', {}, el('a:spLocks', { noGrp: true })),
+      placeholderXml(slot.placeholder),
+    ),
+    ownProperties(use, slot, context),
+    el('p:txBody', {}, ownBodyProperties(use, slot), el('a:lstStyle'), paragraphs),
+  );
+}

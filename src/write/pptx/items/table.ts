@@ -1,0 +1,162 @@
+// Native tables: column widths, row heights, spans, fills, borders and margins as measured (ECMA-376 part 1, 21.1.3).
+import { el, type Xml } from '../../../ooxml/xml.ts';
+import type { Border, TableCell, TableItem } from '../../../scene/types.ts';
+import { px, pxToEmu } from '../../../scene/units.ts';
+import type { PartContext } from '../context.ts';
+import { transform } from '../drawing/frame.ts';
+import { lineXml } from '../drawing/line.ts';
+import type { Slot } from '../plan/slot.ts';
+import { ANCHOR, paragraphsXml } from '../text/body.ts';
+import { styleParagraphs } from '../text/text-frame.ts';
+import { placeholderXml } from './placeholder.ts';
+import { gridOf } from './table-grid.ts';
+
+/** "No Style, No Grid": what a cell does not say, it does not draw. */
+const PLAIN_STYLE = '{2D5ABB26-0587-4C30-8999-92F81FD0307C}';
+
+/** px that the text of a cell may be higher elsewhere before its row grows. */
+const ROW_SLACK = 1.5;
+
+function side(element: string, border: Border | undefined, context: PartContext): Xml {
+  return border && border.width > 0
+    ? lineXml(border, context.color, 1, element)
+    : el(element, { w: 0 }, el('a:noFill'));
+}
+
+interface Span {
+  readonly row: number;
+  readonly column: number;
+  readonly top: number;
+  readonly height: number;
+}
+
+/** Margins that put the first baseline where it was measured: the text block moves as a whole. */
+function margins(
+  cell: TableCell,
+  block: { readonly top: number; readonly bottom: number },
+  { top, height }: Span,
+): { readonly top: number; readonly bottom: number } {
+  const { padding } = cell;
+  const lines = cell.paragraphs.flatMap((paragraph) => paragraph.lines);
+  if (lines.length === 0) return { top: padding.top, bottom: Math.max(0, padding.bottom - ROW_SLACK) };
+  const room = height - (block.bottom - block.top);
+  const above = Math.max(0, block.top - top);
+  if (cell.anchor === 'top') return { top: above, bottom: clampRoom(padding.bottom, room - above) };
+  const below = Math.max(0, top + height - block.bottom);
+  if (cell.anchor === 'bottom') return { top: clampRoom(padding.top, room - below), bottom: below };
+  // In the middle only the difference counts: take off both what leaves the row some air.
+  const spare = Math.max(0, Math.min(above, below) - 2);
+  return { top: above - spare, bottom: Math.max(0, below - spare) };
+}
+
+const clampRoom = (padding: number, room: number): number => Math.max(0, Math.min(padding, room - ROW_SLACK));
+
+function cellXml(
+  cell: TableCell,
+  span: Span,
+  merge: Readonly<Record<string, number | boolean | undefined>>,
+  context: PartContext,
+): Xml {
+  const { styled, top, bottom } = styleParagraphs(
+    cell.paragraphs,
+    span.top + cell.padding.top,
+    context.deck.fonts,
+  );
+  const margin = margins(cell, { top, bottom }, span);
+  // Cells say everything themselves: what a table style would add is not what was measured.
+  return el(
+    'a:tc',
+    merge,
+    el(
+      'a:txBody',
+      {},
+      el('a:bodyPr'),
+      el('a:lstStyle'),
+      paragraphsXml(styled, context.deck.textDefaults, context),
+    ),
+    el(
+      'a:tcPr',
+      {
+        marL: pxToEmu(cell.padding.left),
+        marR: pxToEmu(px(Math.max(0, cell.padding.right - 2))),
+        marT: pxToEmu(px(margin.top)),
+        marB: pxToEmu(px(margin.bottom)),
+        anchor: ANCHOR[cell.anchor],
+      },
+      side('a:lnL', cell.border.left, context),
+      side('a:lnR', cell.border.right, context),
+      side('a:lnT', cell.border.top, context),
+      side('a:lnB', cell.border.bottom, context),
+      cell.fill && cell.fill.alpha > 0 ? el('a:solidFill', {}, context.color(cell.fill)) : el('a:noFill'),
+    ),
+  );
+}
+
+const EMPTY_BODY = el('a:txBody', {}, el('a:bodyPr'), el('a:lstStyle'), el('a:p'));
+
+function rowsXml(item: TableItem, context: PartContext): Xml[] {
+  const grid = gridOf(item);
+  let top: number = item.frame.y;
+  return item.rows.map((row, index) => {
+    const cells = item.columns.map((_, column) => {
+      const place = grid[index]?.[column];
+      if (!place) return el('a:tc', {}, EMPTY_BODY, el('a:tcPr'));
+      const { cell, hMerge, vMerge, colSpan, rowSpan } = place;
+      if (hMerge || vMerge) {
+        const merged = { rowSpan: rowSpan > 1 && hMerge && !vMerge ? rowSpan : undefined };
+        const across = { gridSpan: colSpan > 1 && vMerge && !hMerge ? colSpan : undefined };
+        const flags = { hMerge: hMerge || undefined, vMerge: vMerge || undefined };
+        return el('a:tc', { ...merged, ...across, ...flags }, EMPTY_BODY, el('a:tcPr'));
+      }
+      const height = item.rows.slice(index, index + rowSpan).reduce((sum, each) => sum + each.height, 0);
+      const merge = {
+        rowSpan: rowSpan > 1 ? rowSpan : undefined,
+        gridSpan: colSpan > 1 ? colSpan : undefined,
+      };
+      return cellXml(cell, { row: index, column, top, height }, merge, context);
+    });
+    top += row.height;
+    return el('a:tr', { h: Math.max(0, pxToEmu(row.height)) }, cells);
+  });
+}
+
+/** A table as `p:graphicFrame`, in the layout's table placeholder where there is one. */
+export function tableXml(item: TableItem, context: PartContext, slot?: Slot): Xml {
+  const { id, name } = context.naming('Table');
+  if (item.columns.length === 0 || item.rows.length === 0) return '' as Xml; // nothing to draw, and no valid table
+  return el(
+    'p:graphicFrame',
+    {},
+    el(
+      'p:nvGraphicFramePr',
+      {},
+      el('p:cNvPr', { id, name }),
+      el('p:cNvGraphicFramePr', {}, el('a:graphicFrameLocks', { noGrp: true })),
+      slot ? placeholderXml(slot.placeholder) : el('p:nvPr'),
+    ),
+    transform(item.frame, 0, 'p:xfrm'),
+    el(
+      'a:graphic',
+      {},
+      el(
+        'a:graphicData',
+        { uri: 'http://schemas.openxmlformats.org/drawingml/2006/table' },
+        el(
+          'a:tbl',
+          {},
+          el(
+            'a:tblPr',
+            { rtl: item.dir === 'rtl' || undefined, firstRow: item.headerRow || undefined },
+            el('a:tableStyleId', {}, PLAIN_STYLE as Xml), // braces and digits need no escape
+          ),
+          el(
+            'a:tblGrid',
+            {},
+            item.columns.map((width) => el('a:gridCol', { w: Math.max(0, pxToEmu(width)) })),
+          ),
+          rowsXml(item, context),
+        ),
+      ),
+    ),
+  );
+}

@@ -1,0 +1,87 @@
+// Pictures of the deck: each stored once, however many slides show it. SVG goes in with its PNG rendition (MS-ODRAWXML 2.4.45).
+import { createHash } from 'node:crypto';
+import type { Report } from '../../message.ts';
+import type { Package, Part } from '../../ooxml/package.ts';
+import { el, type Xml } from '../../ooxml/xml.ts';
+import type { Asset, Assets } from '../../page/types.ts';
+import { RELATION } from './vocabulary.ts';
+
+const EXTENSION: Readonly<Record<string, string>> = {
+  'image/png': 'png',
+  'image/jpeg': 'jpeg',
+  'image/gif': 'gif',
+  'image/svg+xml': 'svg',
+};
+
+const SVG_BLIP = {
+  uri: '{96DAC541-7B7A-43D3-8B79-37D633B846F1}',
+  namespace: 'http://schemas.microsoft.com/office/drawing/2016/SVG/main',
+};
+
+/** One transparent pixel: what stands in where a picture has no form that PowerPoint reads. */
+const BLANK = Uint8Array.from(
+  atob('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg=='),
+  (character) => character.charCodeAt(0),
+);
+
+export interface MediaStore {
+  /** `a:blip` for the asset at `url`, related to `part`. A picture that is missing shows nothing and is reported. */
+  blip(url: string, part: Part): Xml;
+}
+
+/** The assets of a deck as media parts of `file`. The PNG rendition of an asset is the asset at its address + `.png`. */
+export function mediaStore(file: Package, assets: Assets, report: Report): MediaStore {
+  const byContent = new Map<string, Part>();
+  const reported = new Set<string>();
+
+  function stored(bytes: Uint8Array, mediaType: string): Part {
+    const digest = createHash('sha256').update(mediaType).update(bytes).digest('hex');
+    const known = byContent.get(digest);
+    if (known) return known;
+    const name = `ppt/media/image${byContent.size + 1}.${EXTENSION[mediaType] ?? 'png'}`;
+    const part = file.add(name, mediaType, bytes);
+    byContent.set(digest, part);
+    return part;
+  }
+
+  function blank(url: string, asset: Asset | undefined): Part {
+    if (!reported.has(url)) {
+      reported.add(url);
+      report({
+        severity: 'warning',
+        code: 'picture-left-out',
+        text: asset
+          ? `PowerPoint cannot show a picture of type ${asset.mediaType}, and it has no PNG rendition`
+          : `the picture ${url} is not among the deck's assets`,
+        ...(asset?.file !== undefined && { file: asset.file }),
+        hint: 'use PNG, JPEG, GIF or SVG',
+      });
+    }
+    return stored(BLANK, 'image/png');
+  }
+
+  return {
+    blip(url, part) {
+      const asset = assets.get(url);
+      const native = asset && asset.mediaType in EXTENSION && asset.mediaType !== 'image/svg+xml';
+      const shown = native ? asset : assets.get(`${url}.png`);
+      const raster = shown ? stored(shown.bytes, shown.mediaType) : blank(url, asset);
+      const embed = part.relate(RELATION.image, raster);
+      if (asset?.mediaType !== 'image/svg+xml') return el('a:blip', { 'r:embed': embed });
+      const svg = part.relate(RELATION.image, stored(asset.bytes, asset.mediaType));
+      return el(
+        'a:blip',
+        { 'r:embed': embed },
+        el(
+          'a:extLst',
+          {},
+          el(
+            'a:ext',
+            { uri: SVG_BLIP.uri },
+            el('asvg:svgBlip', { 'xmlns:asvg': SVG_BLIP.namespace, 'r:embed': svg }),
+          ),
+        ),
+      );
+    },
+  };
+}

@@ -1,0 +1,90 @@
+// A slide: items in reading order, placeholders where its layout has them. Transitions and timing come after the mapping.
+import { el, type Xml } from '../../../ooxml/xml.ts';
+import type { Fill, Frame, SceneItem } from '../../../scene/types.ts';
+import { px } from '../../../scene/units.ts';
+import type { PartContext } from '../context.ts';
+import { imageXml } from '../items/image.ts';
+import { itemXml } from '../items/item.ts';
+import { placeholderShape } from '../items/placeholder.ts';
+import { filledShape, lowerFills, sideLineShapes } from '../items/shape.ts';
+import { tableXml } from '../items/table.ts';
+import { sameFill } from '../plan/background.ts';
+import { inheritsFrame, type Slot } from '../plan/slot.ts';
+import { isTextUse, type SlotUse } from '../plan/slot-uses.ts';
+import type { DeckPlan, SlidePlan } from '../plan/types.ts';
+import { NAMESPACES, P14 } from '../vocabulary.ts';
+import { backgroundXml, mappingOverride, shapeTree } from './shape-tree.ts';
+import { stableNumber } from './stable-id.ts';
+
+const CREATION_ID = '{BB962C8B-B14F-4D97-AF65-F5344CB8AC3E}';
+
+function useXml(use: SlotUse, slot: Slot, plan: SlidePlan, context: PartContext): readonly Xml[] {
+  if (!isTextUse(use)) {
+    return [
+      use.item.kind === 'image'
+        ? imageXml(use.item, context, { slot, inherits: inheritsFrame(use, slot) })
+        : tableXml(use.item, context, slot),
+    ];
+  }
+  const { box, frame } = use.item;
+  const geometry = box && box.radius > 0 ? 'round-rect' : 'rect';
+  return [
+    ...lowerFills(box, geometry, frame, 0, context),
+    placeholderShape(use, slot, plan.number, context),
+    ...sideLineShapes(box, frame, context),
+  ];
+}
+
+function oneItem(item: SceneItem, plan: SlidePlan, context: PartContext): readonly Xml[] {
+  if (plan.onLayout.has(item.id)) return [];
+  const use = plan.uses.get(item.id);
+  const slot = use && plan.layout.slots.get(use.key);
+  return use && slot ? useXml(use, slot, plan, context) : [itemXml(item, context)];
+}
+
+/** A background layer above the background property: a picture that can be moved, or a shape over its whole area. */
+function layerXml(fill: Fill, frame: Frame, context: PartContext): Xml {
+  if (fill.kind === 'picture' && !fill.repeat) {
+    const crop = { top: 0, right: 0, bottom: 0, left: 0 };
+    const item = {
+      kind: 'image',
+      id: '',
+      frame: fill.frame,
+      rotation: 0,
+      decorative: fill.alt === '',
+      asset: fill.asset,
+      alt: fill.alt,
+      crop,
+    } as const;
+    return imageXml(item, context);
+  }
+  const box = { fills: [fill], border: {}, radius: px(0), opacity: 1 };
+  return filledShape(box, fill, 'rect', frame, 0, true, context);
+}
+
+export function slideXml(plan: SlidePlan, deck: DeckPlan, frame: Frame, context: PartContext): Xml {
+  const ownBackground = !sameFill(plan.background, plan.layout.background);
+  return el(
+    'p:sld',
+    NAMESPACES,
+    el(
+      'p:cSld',
+      { name: plan.slide.id === '' ? undefined : plan.slide.id },
+      ownBackground && backgroundXml(plan.background, frame, context),
+      shapeTree(
+        plan.layers.map((fill) => layerXml(fill, frame, context)),
+        plan.slide.items.flatMap((item) => oneItem(item, plan, context)),
+      ),
+      el(
+        'p:extLst',
+        {},
+        el(
+          'p:ext',
+          { uri: CREATION_ID },
+          el('p14:creationId', { 'xmlns:p14': P14, val: stableNumber(plan.slide.id, 4294967295) }),
+        ),
+      ),
+    ),
+    mappingOverride(plan.mapping, deck.mapping),
+  );
+}

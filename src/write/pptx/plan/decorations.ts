@@ -1,0 +1,48 @@
+// Ornaments that repeat belong to the layout: drawn once, out of an editor's way.
+import type { Frame, SceneItem, SceneSlide } from '../../../scene/types.ts';
+import { bottom, right } from '../drawing/frame.ts';
+
+/** What makes two ornaments the same: everything but their ids and sources, places to half a pixel. */
+function look(item: SceneItem): string {
+  return JSON.stringify(item, (key, value: unknown) => {
+    if (key === 'id' || key === 'source') return undefined;
+    return typeof value === 'number' ? Math.round(value * 2) / 2 : value;
+  });
+}
+
+/** True for what runs along an edge of the slide: bands, corners, rules of a theme rather than of its content. */
+const touchesEdge = ({ x, y, width, height }: Frame, slide: Frame): boolean =>
+  x <= 1 ||
+  y <= 1 ||
+  right({ x, y, width, height }) >= slide.width - 1 ||
+  bottom({ x, y, width, height }) >= slide.height - 1;
+
+/** Ornaments at the bottom of the slide's order: nothing lies under them that a layout could not lie under too. */
+function candidates(slide: SceneSlide): SceneItem[] {
+  const found: SceneItem[] = [];
+  for (const item of slide.items) {
+    if (!item.decorative || (item.kind !== 'shape' && item.kind !== 'image')) continue;
+    found.push(item);
+  }
+  return found;
+}
+
+export interface Decorations {
+  readonly items: readonly SceneItem[];
+  /** Ids of the same ornaments on each slide, in the order of the slides given. */
+  readonly onSlides: readonly ReadonlySet<string>[];
+}
+
+/** The ornaments that all `slides` of a layout share; of a single slide only those that run along its edges. */
+export function sharedDecorations(slides: readonly SceneSlide[], frame: Frame): Decorations {
+  const looks = slides.map((slide) => new Map(candidates(slide).map((item) => [look(item), item])));
+  const [first, ...others] = looks;
+  const shared = [...(first ?? [])].filter(
+    ([key, item]) =>
+      others.every((other) => other.has(key)) && (others.length > 0 || touchesEdge(item.frame, frame)),
+  );
+  return {
+    items: shared.map(([, item]) => item),
+    onSlides: looks.map((own) => new Set(shared.flatMap(([key]) => own.get(key)?.id ?? []))),
+  };
+}

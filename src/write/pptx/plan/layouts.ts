@@ -1,0 +1,182 @@
+// Groups slides that share a look, and makes a layout of each group.
+import type { Assets } from '../../../page/types.ts';
+import type { Fonts, Frame, Scene } from '../../../scene/types.ts';
+import { type ColorMapping, sameMapping } from '../color.ts';
+import type { ParagraphStyle } from '../text/style.ts';
+import { splitBackground } from './background.ts';
+import { sharedDecorations } from './decorations.ts';
+import { type LayoutKind, layoutKind, signature } from './layout-kind.ts';
+import type { MasterStyles } from './master.ts';
+import { makeSlot, type Placeholder, type Slot } from './slot.ts';
+import type { SlotUse } from './slot-uses.ts';
+import type { LayoutPlan, SlidePlan } from './types.ts';
+import { mostCommon } from './vote.ts';
+
+/** A slide on its way into a layout. */
+export interface ReadSlide extends Pick<SlidePlan, 'slide' | 'number' | 'mapping'> {
+  readonly list: readonly SlotUse[];
+}
+
+export interface Group {
+  readonly kind: LayoutKind;
+  readonly mapping: ColorMapping;
+  readonly slides: ReadSlide[];
+}
+
+/** Slides of the same kind, classes and colours share a layout, where one's placeholders include the other's. */
+export function groupSlides(slides: readonly ReadSlide[]): Group[] {
+  const groups = new Map<string, (Group & { readonly keys: Set<string> })[]>();
+  for (const read of slides) {
+    const kind = layoutKind(read.slide, read.list);
+    const classes = [...read.slide.classes].sort().join(' ');
+    const id = JSON.stringify([kind.name, classes, Object.values(read.mapping)]);
+    const keys = new Set(signature(read.list).split(' '));
+    const known = groups.get(id) ?? [];
+    groups.set(id, known);
+    const match = known.find((group) => includes(group.keys, keys) || includes(keys, group.keys));
+    if (match) {
+      match.slides.push(read);
+      for (const key of keys) match.keys.add(key);
+    } else known.push({ kind, mapping: read.mapping, slides: [read], keys });
+  }
+  return [...groups.values()].flat();
+}
+
+const includes = (all: ReadonlySet<string>, some: ReadonlySet<string>): boolean =>
+  [...some].every((key) => all.has(key));
+
+const NAMES: Readonly<Record<Slot['kind'], readonly [name: string, prompt: string]>> = {
+  title: ['Title', 'Click to edit Master title style'],
+  subtitle: ['Subtitle', 'Click to edit Master subtitle style'],
+  body: ['Content Placeholder', 'Click to edit Master text styles'],
+  quote: ['Quote Placeholder', 'Click to add a quote'],
+  picture: ['Picture Placeholder', 'Click the icon to add a picture'],
+  table: ['Table Placeholder', 'Click the icon to add a table'],
+  header: ['Header Placeholder', 'Header'],
+  footer: ['Footer Placeholder', ''],
+  'page-number': ['Slide Number Placeholder', '‹#›'],
+};
+
+/** `idx` of the placeholders that every layout has at the same place. */
+const FIXED = { footer: 11, 'page-number': 12, header: 13 } as const;
+
+function placeholderOf(use: SlotUse, opening: boolean, idx: number, bodies: number): Placeholder {
+  switch (use.kind) {
+    case 'title':
+      return { type: opening ? 'ctrTitle' : 'title' };
+    case 'subtitle':
+      return opening ? { type: 'subTitle', idx } : { type: 'body', idx };
+    case 'body':
+      return bodies > 1 ? { idx, size: 'half' } : { idx };
+    case 'quote':
+      return { type: 'body', idx };
+    case 'picture':
+      return { type: 'pic', idx };
+    case 'table':
+      return { type: 'tbl', idx };
+    case 'footer':
+      return { type: 'ftr', size: 'quarter', idx: FIXED.footer };
+    case 'page-number':
+      return { type: 'sldNum', size: 'quarter', idx: FIXED['page-number'] };
+    case 'header':
+      return { type: 'body', size: 'quarter', idx: FIXED.header };
+    default:
+      return use.kind satisfies never;
+  }
+}
+
+/** Content placeholders count 1 to 9, then on from 20: 10 to 13 are the small ones. */
+const contentIndex = (count: number): number => (count < 10 ? count : count + 10);
+
+function inheritedLevels(use: SlotUse, styles: MasterStyles): readonly ParagraphStyle[] {
+  switch (use.kind) {
+    case 'title':
+      return styles.title;
+    case 'footer':
+    case 'page-number':
+      return styles.other;
+    default:
+      return styles.body;
+  }
+}
+
+function makeSlots(group: Group, styles: MasterStyles, fonts: Fonts): Map<string, Slot> {
+  const byKey = new Map<string, SlotUse[]>();
+  for (const { list } of group.slides) {
+    for (const use of list) byKey.set(use.key, [...(byKey.get(use.key) ?? []), use]);
+  }
+  const slots = new Map<string, Slot>();
+  const bodies = [...byKey.keys()].filter((key) => key.startsWith('body')).length;
+  let content = 0;
+  for (const [key, uses] of byKey) {
+    const [use] = uses;
+    if (!use) continue;
+    if (!(use.kind in FIXED) && use.kind !== 'title') content += 1;
+    const [name, prompt] = NAMES[use.kind];
+    const placeholder = placeholderOf(use, group.kind.opening, contentIndex(content), bodies);
+    const about = { key, kind: use.kind, placeholder, name, prompt };
+    slots.set(key, makeSlot(uses, about, inheritedLevels(use, styles), fonts));
+  }
+  return slots;
+}
+
+export interface LayoutsPlan {
+  readonly layouts: readonly LayoutPlan[];
+  readonly slides: readonly SlidePlan[];
+}
+
+/** One layout a group, names made unique, and every slide with its layout, in the deck's order. */
+export function planLayouts(
+  groups: readonly Group[],
+  scene: Scene,
+  assets: Assets,
+  deckMapping: ColorMapping,
+  styles: MasterStyles,
+): LayoutsPlan {
+  const taken = new Set<string>();
+  const layouts: LayoutPlan[] = [];
+  const slides: SlidePlan[] = [];
+  const frame = { x: 0, y: 0, width: scene.width, height: scene.height } as Frame; // the origin is 0 in any unit
+  for (const group of groups) {
+    const backgrounds = group.slides.map(({ slide }) =>
+      splitBackground(slide.background, slide.palette, frame, assets),
+    );
+    const decorations = sharedDecorations(
+      group.slides.map(({ slide }) => slide),
+      frame,
+    );
+    const tone = sameMapping(group.mapping, deckMapping)
+      ? ''
+      : `, ${group.mapping.bg1 === 'dk1' ? 'dark' : 'light'}`;
+    const common = mostCommon(backgrounds, ({ fill }) => JSON.stringify(fill));
+    const layout: LayoutPlan = {
+      name: freeName(`${group.kind.name}${tone}`, taken),
+      // Kinds must be what they say: only the first layout of a kind carries it, as in PowerPoint's own themes.
+      ...(group.kind.type !== undefined && { type: group.kind.type }),
+      mapping: group.mapping,
+      background: common?.fill ?? { kind: 'solid', color: scene.palette.background1 },
+      decorations: decorations.items,
+      slots: makeSlots(group, styles, scene.fonts),
+    };
+    layouts.push(layout);
+    group.slides.forEach(({ list, ...read }, index) => {
+      const background = backgrounds[index];
+      slides.push({
+        ...read,
+        layout,
+        background: background?.fill ?? layout.background,
+        layers: background?.layers ?? [],
+        uses: new Map(list.map((use) => [use.item.id, use])),
+        onLayout: decorations.onSlides[index] ?? new Set(),
+      });
+    });
+  }
+  return { layouts, slides: slides.sort((a, b) => a.number - b.number) };
+}
+
+function freeName(wanted: string, taken: Set<string>): string {
+  let name = wanted;
+  for (let count = 2; taken.has(name); count += 1) name = `${wanted} ${count}`;
+  taken.add(name);
+  return name;
+}

@@ -1,0 +1,92 @@
+// Which text of a slide goes into which placeholder, by its role and its order.
+import type { Fonts, ImageItem, SceneItem, SceneSlide, TableItem, TextItem } from '../../../scene/types.ts';
+import { bottom, right } from '../drawing/frame.ts';
+import { type TextFrame, textFrame } from '../text/text-frame.ts';
+
+export type SlotKind =
+  | 'title'
+  | 'subtitle'
+  | 'body'
+  | 'quote'
+  | 'picture'
+  | 'table'
+  | 'header'
+  | 'footer'
+  | 'page-number';
+
+interface UseBase {
+  /** Unique on the slide: `title`, `body1`, `body2`… */
+  readonly key: string;
+  readonly kind: SlotKind;
+  /** px: how far down the placeholder may reach before it meets something else. */
+  readonly floor: number;
+}
+
+export interface TextUse extends UseBase {
+  readonly item: TextItem;
+  readonly text: TextFrame;
+}
+
+export interface ObjectUse extends UseBase {
+  readonly item: ImageItem | TableItem;
+}
+
+export type SlotUse = TextUse | ObjectUse;
+
+export const isTextUse = (use: SlotUse): use is TextUse => 'text' in use;
+
+const TEXT_SLOTS: Readonly<Partial<Record<TextItem['role'], SlotKind>>> = {
+  title: 'title',
+  subtitle: 'subtitle',
+  body: 'body',
+  quote: 'quote',
+  caption: 'body',
+  header: 'header',
+  footer: 'footer',
+  'page-number': 'page-number',
+};
+
+/** Kinds that a slide fills once; a second one is plain text. */
+const SINGLE: ReadonlySet<SlotKind> = new Set(['title', 'subtitle', 'header', 'footer', 'page-number']);
+
+/** The first thing that stands below `item` in its way, else the end of its column. */
+function floorOf(item: SceneItem, slide: SceneSlide): number {
+  const foot = bottom(item.frame);
+  let floor = item.kind === 'text' && item.column.height > 0 ? bottom(item.column) : foot;
+  for (const other of slide.items) {
+    if (other === item || other.decorative || other.frame.y < item.frame.y + 1) continue;
+    const beside = other.frame.x >= right(item.frame) || right(other.frame) <= item.frame.x;
+    if (!beside && other.frame.y >= foot - 2) floor = Math.min(floor, other.frame.y);
+  }
+  return Math.max(floor, foot);
+}
+
+const objectSlot = (item: SceneItem, classes: readonly string[]): SlotKind | undefined => {
+  if (item.kind === 'image' && classes.includes('picture') && !item.decorative && !item.box) return 'picture';
+  return item.kind === 'table' && classes.includes('table') ? 'table' : undefined;
+};
+
+/** The placeholders that a slide fills. Items that turn, repeat a single role or lie in groups are none. */
+export function slotUses(slide: SceneSlide, fonts: Fonts): SlotUse[] {
+  const counts = new Map<SlotKind, number>();
+  const uses: SlotUse[] = [];
+  for (const item of slide.items) {
+    if (item.kind === 'shape' || item.kind === 'group' || item.rotation !== 0) continue;
+    const kind = item.kind === 'text' ? TEXT_SLOTS[item.role] : objectSlot(item, slide.classes);
+    if (kind === undefined) continue;
+    const number = (counts.get(kind) ?? 0) + 1;
+    if (number > 1 && SINGLE.has(kind)) continue;
+    // A title without words would be an empty placeholder, which editors see as a prompt.
+    if (item.kind === 'text' && !hasText(item)) continue;
+    counts.set(kind, number);
+    const shared = { key: SINGLE.has(kind) ? kind : `${kind}${number}`, kind, floor: floorOf(item, slide) };
+    if (item.kind === 'text') uses.push({ ...shared, item, text: textFrame(item, fonts) });
+    else uses.push({ ...shared, item });
+  }
+  return uses;
+}
+
+const hasText = (item: TextItem): boolean =>
+  item.paragraphs.some((paragraph) =>
+    paragraph.runs.some((run) => run.kind === 'text' && run.text.trim() !== ''),
+  );

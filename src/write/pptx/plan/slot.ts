@@ -1,0 +1,209 @@
+// A placeholder of a layout: its frame, insets, box and level styles, as most of the slides that fill it have them.
+import type { BoxStyle, Fonts, Frame } from '../../../scene/types.ts';
+import { px } from '../../../scene/units.ts';
+import { bottom, right, sameFrame } from '../drawing/frame.ts';
+import { LEVELS, type ParagraphStyle } from '../text/style.ts';
+import { type Anchor, type Insets, NO_INSETS, SLACK, type TextFrame, withSlack } from '../text/text-frame.ts';
+import { isTextUse, type SlotKind, type SlotUse, type TextUse } from './slot-uses.ts';
+import { mostAgreed, mostCommon } from './vote.ts';
+
+/** What `p:ph` says. No `type` means content of any kind. */
+export interface Placeholder {
+  readonly type?: 'title' | 'ctrTitle' | 'subTitle' | 'body' | 'pic' | 'tbl' | 'dt' | 'ftr' | 'sldNum';
+  readonly idx?: number;
+  readonly size?: 'half' | 'quarter';
+}
+
+export interface Slot {
+  readonly key: string;
+  readonly kind: SlotKind;
+  readonly placeholder: Placeholder;
+  readonly name: string;
+  readonly prompt: string;
+  readonly frame: Frame;
+  readonly insets: Insets;
+  readonly anchor: Anchor;
+  readonly box?: BoxStyle;
+  /** What a paragraph of each level inherits. */
+  readonly levels: readonly ParagraphStyle[];
+}
+
+/** px by which a slide may differ from its layout and still inherit: invisible, and below what a pixel grid shows. */
+const TOLERANCE = 1;
+/** px that a one-line text may be wider in another font: it must not wrap. */
+const SINGLE_LINE_SLACK = 24;
+
+/** The frame of one use as it is written on its slide, with room for lines that come out wider. */
+export function ownFrame(use: SlotUse): Frame {
+  if (!isTextUse(use)) return use.item.frame;
+  const { text } = use;
+  if (text.box) return text.frame;
+  const slack = text.wraps || text.text.right - text.text.left > 400 ? SLACK : SINGLE_LINE_SLACK;
+  return withSlack(text.frame, text.align, text.align === 'just' ? 1 : slack);
+}
+
+const anchorEdge = (frame: Frame, anchor: Anchor): number =>
+  anchor === 'top' ? frame.y : anchor === 'bottom' ? bottom(frame) : frame.y + frame.height / 2;
+
+/** Where text stands that its layout could hold: the anchor that most slides agree on. */
+function commonAnchor(uses: readonly TextUse[]): { anchor: Anchor; edge: number } {
+  const hint = mostCommon(uses, (use) => use.text.anchor)?.text.anchor ?? 'top';
+  let best: { anchor: Anchor; edge: number; count: number } | undefined;
+  for (const anchor of new Set<Anchor>([hint, 'top', 'middle', 'bottom'])) {
+    const edges = uses.map((use) => anchorEdge(use.text.frame, anchor));
+    const { value, count } = mostAgreed(edges, TOLERANCE);
+    if (!best || count > best.count) best = { anchor, edge: value, count };
+  }
+  return { anchor: best?.anchor ?? hint, edge: best?.edge ?? 0 };
+}
+
+/** The frame that holds most of the texts: as wide as theirs, and as high as the room that they leave. */
+function commonTextFrame(uses: readonly TextUse[], kind: SlotKind): { frame: Frame; anchor: Anchor } {
+  const across = mostCommon(
+    uses,
+    ({ text }) => `${Math.round(text.frame.x)} ${Math.round(text.frame.width)}`,
+  );
+  const wide = across ? ownFrame(across) : undefined;
+  const { anchor, edge } = commonAnchor(uses);
+  const agreeing = uses.filter((use) => Math.abs(anchorEdge(use.text.frame, anchor) - edge) <= TOLERANCE);
+  const heights = agreeing.map((use) => use.text.frame.height);
+  const tallest = Math.max(0, ...heights);
+  const x = wide?.x ?? px(0);
+  const width = wide?.width ?? px(0);
+  if (anchor === 'top') {
+    const floors = agreeing.map((use) => use.floor - edge);
+    const room = kind === 'title' ? Math.min(...floors, 2.2 * tallest) : Math.min(...floors);
+    return { frame: { x, y: px(edge), width, height: px(Math.max(tallest + 2, room)) }, anchor };
+  }
+  const height = tallest + 8;
+  const y = anchor === 'bottom' ? edge - height : edge - height / 2;
+  return { frame: { x, y: px(y), width, height: px(height) }, anchor };
+}
+
+/** Level styles by vote over all paragraphs of the uses; levels without paragraphs are those of `fallback`. */
+export function commonLevels(
+  texts: readonly TextFrame[],
+  fallback: readonly ParagraphStyle[],
+  fonts: Fonts,
+): ParagraphStyle[] {
+  const all = texts.flatMap((text) => text.paragraphs);
+  return Array.from({ length: LEVELS }, (_, level) => {
+    const given = fallback[level] ?? plainLevel(fonts);
+    const styles = all.filter((paragraph) => paragraph.level === level).map((paragraph) => paragraph.style);
+    return styles.length === 0 ? given : voted(styles, given);
+  });
+}
+
+const plainLevel = (fonts: Fonts): ParagraphStyle => ({
+  align: 'l',
+  rtl: false,
+  margin: 0,
+  indent: 0,
+  spacing: 100000,
+  before: 0,
+  bullet: { kind: 'none' },
+  text: {
+    font: fonts.body,
+    size: px(24),
+    weight: 400,
+    italic: false,
+    underline: false,
+    strike: false,
+    color: { hex: '000000', alpha: 1 },
+    baseline: 'normal',
+    letterSpacing: px(0),
+    code: false,
+  },
+});
+
+/** Bullet and indents are voted on together: a bullet with another one's indent would fit no paragraph. */
+function voted(styles: readonly ParagraphStyle[], given: ParagraphStyle): ParagraphStyle {
+  const most = <T>(read: (style: ParagraphStyle) => T): T | undefined =>
+    mostCommon(styles.map(read), (value) => JSON.stringify(value));
+  const list =
+    mostCommon(styles, (s) => `${s.bullet.kind} ${bulletLook(s)} ${s.margin} ${s.indent}`) ?? given;
+  const spaced = styles.filter((style) => style.before !== undefined);
+  const text = mostCommon(styles, (s) => JSON.stringify(s.text))?.text ?? given.text;
+  return {
+    align: most((style) => style.align) ?? given.align,
+    rtl: most((style) => style.rtl) ?? given.rtl,
+    margin: list.margin,
+    indent: list.indent,
+    bullet: list.bullet,
+    spacing: most((style) => style.spacing) ?? given.spacing,
+    before: mostCommon(spaced, (style) => String(style.before))?.before ?? given.before,
+    text,
+  };
+}
+
+function bulletLook({ bullet }: ParagraphStyle): string {
+  if (bullet.kind === 'none') return '';
+  return bullet.kind === 'char' ? `${bullet.char} ${bullet.color.hex} ${bullet.scale}` : bullet.type;
+}
+
+/** What a layout's placeholder `key` looks like, from all the slides that fill it. */
+export function makeSlot(
+  uses: readonly SlotUse[],
+  about: Pick<Slot, 'key' | 'kind' | 'placeholder' | 'name' | 'prompt'>,
+  inherited: readonly ParagraphStyle[],
+  fonts: Fonts,
+): Slot {
+  const texts = uses.filter(isTextUse);
+  if (texts.length === 0) {
+    const frame = mostCommon(uses, ({ item }) => roundedFrame(item.frame))?.item.frame ?? {
+      x: px(0),
+      y: px(0),
+      width: px(0),
+      height: px(0),
+    };
+    return { ...about, frame, insets: NO_INSETS, anchor: 'middle', levels: inherited };
+  }
+  const levels = commonLevels(
+    texts.map((use) => use.text),
+    inherited,
+    fonts,
+  );
+  const boxed = texts.filter((use) => use.text.box);
+  if (boxed.length * 2 > texts.length) {
+    const model = mostCommon(boxed, ({ text }) => `${boxLook(text)} ${roundedFrame(text.frame)}`) ?? boxed[0];
+    if (model?.text.box) {
+      const { frame, insets, anchor, box } = model.text;
+      return { ...about, frame, insets, anchor, box, levels };
+    }
+  }
+  const free = texts.filter((use) => !use.text.box);
+  return { ...about, ...commonTextFrame(free, about.kind), insets: NO_INSETS, levels };
+}
+
+const roundedFrame = (frame: Frame): string =>
+  [frame.x, frame.y, frame.width, frame.height].map(Math.round).join(' ');
+
+export const boxLook = ({ box, insets }: { box?: BoxStyle; insets: Insets }): string =>
+  JSON.stringify([box, Object.values(insets).map((value) => Math.round(value))]);
+
+/** True where the text of `use` would stand in the layout's placeholder just where it stands in the browser. */
+export function inheritsFrame(use: SlotUse, slot: Slot): boolean {
+  if (!isTextUse(use)) return sameFrame(use.item.frame, slot.frame, TOLERANCE);
+  const { text } = use;
+  if (text.box || slot.box) {
+    return boxLook(text) === boxLook(slot) && sameFrame(text.frame, slot.frame, TOLERANCE);
+  }
+  const edge = anchorEdge(text.frame, slot.anchor);
+  if (Math.abs(edge - anchorEdge(slot.frame, slot.anchor)) > TOLERANCE) return false;
+  if (text.frame.y < slot.frame.y - TOLERANCE || bottom(text.frame) > bottom(slot.frame) + TOLERANCE)
+    return false;
+  return holdsLines(text, slot.frame);
+}
+
+/** Lines break at the same places: the same width, or single lines that fit and keep the edge that they stand at. */
+function holdsLines(text: TextFrame, frame: Frame): boolean {
+  const own = withSlack(text.frame, text.align, SLACK);
+  const left = Math.abs(own.x - frame.x) <= TOLERANCE;
+  const end = Math.abs(right(own) - right(frame)) <= TOLERANCE;
+  if (text.wraps) return left && end;
+  if (text.text.right - text.text.left > frame.width) return false;
+  if (text.align === 'ctr') {
+    return Math.abs(own.x + own.width / 2 - frame.x - frame.width / 2) <= TOLERANCE;
+  }
+  return text.align === 'r' ? end : left;
+}

@@ -1,0 +1,177 @@
+// Runs: text with what makes it differ from its paragraph's level (ECMA-376 part 1, 21.1.2.3).
+import { all, el, text, type Xml } from '../../../ooxml/xml.ts';
+import type { Color, Fonts, Link, Run, RunStyle } from '../../../scene/types.ts';
+import { pxToCentipoint, pxToPt } from '../../../scene/units.ts';
+import type { ColorWriter } from '../color.ts';
+import type { PartContext } from '../context.ts';
+import { isEmojiFont } from './style.ts';
+
+/** CSS weights from here on are bold. */
+const BOLD = 600;
+export const isBold = (style: RunStyle): boolean => style.weight >= BOLD;
+
+const HLINK_COLOR = {
+  uri: '{A12FA001-AC4F-418D-AE19-62706E023703}',
+  namespace: 'http://schemas.microsoft.com/office/drawing/2018/hyperlinkcolor',
+};
+
+const COMPLEX = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC\u0900-\u0DFF\u0E00-\u0EFF]/;
+
+/** Font size in hundredths of a point, in the range the format allows. */
+export const sizeOf = (style: RunStyle): number =>
+  Math.min(400000, Math.max(100, pxToCentipoint(style.size)));
+
+const spacingOf = (style: RunStyle): number =>
+  Math.min(400000, Math.max(-400000, Math.round(pxToPt(style.letterSpacing) * 100) || 0));
+
+const sameColor = (a: Color, b: Color): boolean => a.hex === b.hex && a.alpha === b.alpha;
+
+/** The theme's reference for a family: `+mn` for the body's, `+mj` for the headings', undefined for any other. */
+function themeFont(family: string, fonts: Fonts): '+mn' | '+mj' | undefined {
+  return family === fonts.body ? '+mn' : family === fonts.heading ? '+mj' : undefined;
+}
+
+/** Typefaces for all scripts: by reference where the theme has the family. `sample` is the text to be drawn. */
+export function fontXml(family: string, inherited: string, fonts: Fonts, sample: string): Xml | undefined {
+  if (family === inherited || family === '' || isEmojiFont(family)) return undefined;
+  if (family === fonts.complex && COMPLEX.test(sample)) return undefined;
+  const theme = themeFont(family, fonts);
+  if (theme !== undefined) {
+    return all(
+      el('a:latin', { typeface: `${theme}-lt` }),
+      el('a:ea', { typeface: `${theme}-ea` }),
+      el('a:cs', { typeface: `${theme}-cs` }),
+    );
+  }
+  return all(el('a:latin', { typeface: family }), el('a:cs', { typeface: family }));
+}
+
+export interface RunLook {
+  readonly style: RunStyle;
+  readonly lang?: string | undefined;
+  readonly noProof?: boolean;
+  readonly sample: string;
+  /** Children and attributes of `a:hlinkClick`. */
+  readonly link?: Readonly<Record<string, string>> | undefined;
+}
+
+/**
+ * `element` (`a:rPr`, `a:endParaRPr`, `a:defRPr`) with what differs from `inherited`; all of it where nothing is
+ * inherited.
+ */
+export function runProperties(
+  element: string,
+  look: RunLook,
+  inherited: RunStyle | undefined,
+  context: { readonly color: ColorWriter; readonly fonts: Fonts; readonly linkHex: string },
+): Xml {
+  const { style, link } = look;
+  const base = inherited;
+  const shifted = style.baseline !== 'normal';
+  // Raised and lowered text is made smaller by PowerPoint itself: it keeps the size of the text around it.
+  const size = shifted && base ? sizeOf(base) : sizeOf(style);
+  const differs = <T>(value: T, known: T | undefined): T | undefined => (value === known ? undefined : value);
+  const colored = !base || !sameColor(style.color, base.color);
+  return el(
+    element,
+    {
+      lang: look.lang,
+      sz: differs(size, base && sizeOf(base)),
+      b: differs(isBold(style), base && isBold(base)),
+      i: differs(style.italic, base?.italic),
+      // The box of a link's text is underlined by PowerPoint without being told.
+      u: link ? undefined : differs(style.underline ? 'sng' : 'none', base?.underline ? 'sng' : 'none'),
+      strike: differs(style.strike ? 'sngStrike' : 'noStrike', base?.strike ? 'sngStrike' : 'noStrike'),
+      kern: base ? undefined : 1200,
+      spc: differs(spacingOf(style), base ? spacingOf(base) : 0),
+      baseline: shifted ? (style.baseline === 'super' ? 30000 : -25000) : undefined,
+      noProof: look.noProof || undefined,
+    },
+    colored && el('a:solidFill', {}, context.color(style.color)),
+    style.highlight &&
+      style.highlight.alpha > 0 &&
+      el('a:highlight', {}, context.color({ ...style.highlight, alpha: 1 })),
+    fontXml(style.font, base?.font ?? '', context.fonts, look.sample),
+    link && linkXml(link, style.color.hex !== context.linkHex),
+  );
+}
+
+/** PowerPoint paints links in the theme's link colour unless told to keep the run's (Office 2019 and later). */
+function linkXml(attributes: Readonly<Record<string, string>>, ownColor: boolean): Xml {
+  return el(
+    'a:hlinkClick',
+    attributes,
+    ownColor &&
+      el(
+        'a:extLst',
+        {},
+        el(
+          'a:ext',
+          { uri: HLINK_COLOR.uri },
+          el('ahyp:hlinkClr', { 'xmlns:ahyp': HLINK_COLOR.namespace, val: 'tx' }),
+        ),
+      ),
+  );
+}
+
+/** Blank of a given width: one no-break space and letter spacing for the rest of it. */
+function gapStyle(style: RunStyle, width: number): RunStyle {
+  const space = 0.26 * style.size;
+  return { ...style, letterSpacing: (width - space) as RunStyle['letterSpacing'] }; // still px
+}
+
+const LINE_BREAK = /[\n\r\v\u2028\u2029]+/;
+
+/** One run of the scene as `a:r` and `a:br` elements. */
+export function runXml(
+  run: Run,
+  inherited: RunStyle,
+  lang: string,
+  code: boolean,
+  context: PartContext,
+): Xml | undefined {
+  const shared = { color: context.color, fonts: context.deck.fonts, linkHex: context.linkHex };
+  const look = (style: RunStyle, sample: string, link?: Link, own = lang): RunLook => ({
+    style,
+    sample,
+    lang: languageTag(own),
+    noProof: code || style.code,
+    link: link && context.link(link),
+  });
+  switch (run.kind) {
+    case 'break':
+      return el('a:br', {}, runProperties('a:rPr', look(run.style, ''), inherited, shared));
+    case 'gap': {
+      const style = gapStyle(run.style, Number.isFinite(run.width) ? run.width : 0);
+      return el(
+        'a:r',
+        {},
+        runProperties('a:rPr', look(style, ''), inherited, shared),
+        el('a:t', {}, text('\u00A0')),
+      );
+    }
+    case 'text': {
+      const properties = runProperties(
+        'a:rPr',
+        look(run.style, run.text, run.link, run.lang),
+        inherited,
+        shared,
+      );
+      const pieces = run.text.split(LINE_BREAK).map((piece) => text(piece.replaceAll('\t', '    ')));
+      return all(
+        pieces.map((piece, index) => [
+          index > 0 && el('a:br', {}, properties),
+          piece !== '' && el('a:r', {}, properties, el('a:t', {}, piece)),
+        ]),
+      );
+    }
+    default:
+      return run satisfies never;
+  }
+}
+
+const TAG = /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/;
+
+/** A language tag that the format accepts, or nothing. */
+export const languageTag = (lang: string | undefined): string | undefined =>
+  lang !== undefined && TAG.test(lang) ? lang : undefined;

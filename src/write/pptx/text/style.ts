@@ -1,0 +1,94 @@
+// A paragraph's look in the format's own units: what a level of a placeholder offers and a paragraph may differ from.
+import type { Bullet, Fonts, Paragraph, RunStyle } from '../../../scene/types.ts';
+import { px, pxToCentipoint, pxToEmu } from '../../../scene/units.ts';
+import { spacingShare } from './metrics.ts';
+
+export type Alignment = 'l' | 'ctr' | 'r' | 'just';
+
+export interface ParagraphStyle {
+  readonly align: Alignment;
+  readonly rtl: boolean;
+  /** EMU from the frame to the text, on the side where lines start. */
+  readonly margin: number;
+  /** EMU by which the first line (or the bullet) starts elsewhere; negative for a hanging bullet. */
+  readonly indent: number;
+  /** Line pitch in 1/1000 percent of 1.2 × size. */
+  readonly spacing: number;
+  /** Hundredths of a point; undefined for a first paragraph, which has nothing before it. */
+  readonly before: number | undefined;
+  readonly bullet: Bullet;
+  /** The look of most of the paragraph's text. */
+  readonly text: RunStyle;
+}
+
+/** Levels of a text body; deeper lists stay on the last one. */
+export const LEVELS = 9;
+
+export const levelOf = (paragraph: Paragraph): number =>
+  Math.min(LEVELS - 1, Math.max(0, Math.floor(Number.isFinite(paragraph.level) ? paragraph.level : 0) - 1));
+
+const ALIGNMENT = { left: 'l', center: 'ctr', right: 'r', justify: 'just' } as const;
+
+/** Families that draw emoji: text keeps its own font, PowerPoint brings its emoji. */
+export const isEmojiFont = (family: string): boolean => /emoji/i.test(family);
+
+const sameText = (a: RunStyle, b: RunStyle): boolean =>
+  a.font === b.font &&
+  a.size === b.size &&
+  a.weight === b.weight &&
+  a.italic === b.italic &&
+  a.color.hex === b.color.hex &&
+  a.color.alpha === b.color.alpha &&
+  a.letterSpacing === b.letterSpacing;
+
+/** The style that most characters of the paragraph have, without what belongs to single words. */
+function mainStyle(paragraph: Paragraph, fonts: Fonts): RunStyle {
+  const votes: { style: RunStyle; count: number }[] = [];
+  for (const run of paragraph.runs) {
+    const count = run.kind === 'text' ? run.text.length : 0;
+    if (run.style.baseline !== 'normal' || isEmojiFont(run.style.font)) continue;
+    const vote = votes.find(({ style }) => sameText(style, run.style));
+    if (vote) vote.count += count;
+    else votes.push({ style: run.style, count });
+  }
+  const best = votes.sort((a, b) => b.count - a.count)[0]?.style;
+  const size = Number.isFinite(paragraph.size) && paragraph.size > 0 ? paragraph.size : px(24);
+  const { highlight: _, ...plain } = best ?? plainRun(fonts.body, size);
+  return { ...plain, underline: false, strike: false, baseline: 'normal' };
+}
+
+/** Black upright text. */
+export function plainRun(font: string, size: number): RunStyle {
+  return {
+    font,
+    size: px(size),
+    weight: 400,
+    italic: false,
+    underline: false,
+    strike: false,
+    color: { hex: '000000', alpha: 1 },
+    baseline: 'normal',
+    letterSpacing: px(0),
+    code: false,
+  };
+}
+
+/** `before` in px, undefined for the first paragraph; `lineHeight` in px where it differs from the measured one. */
+export function paragraphStyle(
+  paragraph: Paragraph,
+  before: number | undefined,
+  lineHeight: number,
+  fonts: Fonts,
+): ParagraphStyle {
+  const bulleted = paragraph.bullet.kind !== 'none';
+  return {
+    align: ALIGNMENT[paragraph.align],
+    rtl: paragraph.dir === 'rtl',
+    margin: Math.min(51206400, Math.max(0, pxToEmu(paragraph.indent))),
+    indent: bulleted ? -Math.min(51206400, Math.max(0, pxToEmu(paragraph.hanging))) : 0,
+    spacing: spacingShare(lineHeight, paragraph.size),
+    before: before === undefined ? undefined : Math.min(158400, pxToCentipoint(px(before))),
+    bullet: paragraph.bullet,
+    text: mainStyle(paragraph, fonts),
+  };
+}

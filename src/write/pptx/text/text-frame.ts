@@ -1,0 +1,137 @@
+// A text item as PowerPoint needs it: a frame whose inside starts where the first line box does, and styled paragraphs.
+import type { BoxStyle, Fonts, Frame, Paragraph, TextItem } from '../../../scene/types.ts';
+import { px } from '../../../scene/units.ts';
+import { bottom, right } from '../drawing/frame.ts';
+import { outlineOf } from '../drawing/line.ts';
+import { textExtent } from './metrics.ts';
+import { levelOf, type ParagraphStyle, paragraphStyle } from './style.ts';
+
+export type Anchor = 'top' | 'middle' | 'bottom';
+
+export interface Insets {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+export const NO_INSETS: Insets = { left: 0, top: 0, right: 0, bottom: 0 };
+
+export interface StyledParagraph {
+  readonly paragraph: Paragraph;
+  readonly level: number;
+  readonly style: ParagraphStyle;
+  /** Where the number sequence that the paragraph belongs to starts. */
+  readonly startAt?: number;
+}
+
+export interface TextFrame {
+  /** Around the text block itself where nothing is drawn around it, else the drawn box. */
+  readonly frame: Frame;
+  readonly insets: Insets;
+  readonly anchor: Anchor;
+  readonly box?: BoxStyle;
+  readonly paragraphs: readonly StyledParagraph[];
+  /** True where some paragraph wraps, so that the frame's width decides where lines break. */
+  readonly wraps: boolean;
+  /** Measured extent of the text, px on the slide. */
+  readonly text: {
+    readonly left: number;
+    readonly right: number;
+    readonly top: number;
+    readonly bottom: number;
+  };
+  /** Alignment of the first paragraph: the edge that must not move. */
+  readonly align: ParagraphStyle['align'];
+}
+
+/** px that lines may be wider in PowerPoint than in the browser before they wrap. */
+export const SLACK = 4;
+
+/** `frame` wider by `slack` px away from the edge that `align` holds. */
+export function withSlack(frame: Frame, align: ParagraphStyle['align'], slack: number): Frame {
+  const shift = align === 'r' ? slack : align === 'ctr' ? slack / 2 : 0;
+  return { ...frame, x: px(frame.x - shift), width: px(frame.width + slack) };
+}
+
+/** Styles paragraphs with their measured spacing, levels and number sequences; `top` is where the first would start. */
+export function styleParagraphs(
+  paragraphs: readonly Paragraph[],
+  top: number,
+  fonts: Fonts,
+): { readonly styled: readonly StyledParagraph[]; readonly top: number; readonly bottom: number } {
+  const extent = textExtent(paragraphs, top);
+  const sequences: ({ type: string; startAt: number; next: number } | undefined)[] = [];
+  const styled = paragraphs.map((paragraph, index): StyledParagraph => {
+    const room = extent.rooms[index];
+    const level = levelOf(paragraph);
+    const style = paragraphStyle(paragraph, room?.before, room?.lineHeight ?? 0, fonts);
+    sequences.length = level + 1;
+    const { bullet } = paragraph;
+    if (bullet.kind !== 'number') {
+      sequences[level] = undefined;
+      return { paragraph, level, style };
+    }
+    const known = sequences[level];
+    const goesOn = known !== undefined && known.type === bullet.type && known.next === bullet.value;
+    const startAt = goesOn ? known.startAt : Math.min(32767, Math.max(1, Math.round(bullet.value) || 1));
+    sequences[level] = { type: bullet.type, startAt, next: bullet.value + 1 };
+    return { paragraph, level, style, startAt };
+  });
+  return { styled, top: extent.top, bottom: extent.bottom };
+}
+
+/** The paragraphs of a text item, placed. */
+export function textFrame(item: TextItem, fonts: Fonts): TextFrame {
+  const { frame, padding, column } = item;
+  const { styled, top, bottom: foot } = styleParagraphs(item.paragraphs, frame.y + padding.top, fonts);
+  const lines = item.paragraphs.flatMap((paragraph) => paragraph.lines);
+  const inner = { left: frame.x + padding.left, right: right(frame) - padding.right };
+  const text = {
+    left: Math.min(inner.right, ...lines.map((line) => line.left)),
+    right: Math.max(inner.left, ...lines.map((line) => line.right)),
+    top,
+    bottom: foot,
+  };
+  const wraps = item.paragraphs.some(wrapsSomewhere);
+  const align = styled[0]?.style.align ?? 'l';
+  const shared = { paragraphs: styled, wraps, text, align };
+  if (item.box) {
+    const half = (outlineOf(item.box)?.width ?? 0) / 2;
+    const insets = {
+      left: Math.max(0, padding.left - half),
+      top: Math.max(0, top - frame.y - half),
+      right: Math.max(0, padding.right - half - (align === 'l' ? Math.min(padding.right, 2 * SLACK) : 0)),
+      bottom: Math.max(0, Math.min(padding.bottom, bottom(frame) - foot) - half),
+    };
+    return { ...shared, frame, insets, anchor: item.anchor, box: item.box };
+  }
+  const across = wraps ? undefined : acrossColumn(inner, column, align);
+  const { left: x, right: end } = across ?? inner;
+  const outer: Frame = { x: px(x), y: px(top), width: px(Math.max(0, end - x)), height: px(foot - top) };
+  return { ...shared, frame: outer, insets: NO_INSETS, anchor: item.anchor };
+}
+
+/** More lines than the author's breaks make. */
+function wrapsSomewhere(paragraph: Paragraph): boolean {
+  const breaks = paragraph.runs.filter((run) => run.kind === 'break').length;
+  return paragraph.lines.length > breaks + 1;
+}
+
+/** A box that hugs its single lines may as well span its column, where that leaves the lines in place. */
+function acrossColumn(
+  inner: { readonly left: number; readonly right: number },
+  column: Frame,
+  align: ParagraphStyle['align'],
+): { left: number; right: number } | undefined {
+  const edges = { left: column.x, right: right(column) };
+  if (edges.left > inner.left + 1 || edges.right < inner.right - 1) return undefined;
+  const middle = (sides: { left: number; right: number }): number => (sides.left + sides.right) / 2;
+  const held =
+    align === 'ctr'
+      ? middle(edges) - middle(inner)
+      : align === 'r'
+        ? edges.right - inner.right
+        : edges.left - inner.left;
+  return Math.abs(held) <= 1 ? edges : undefined;
+}
