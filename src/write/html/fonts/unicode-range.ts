@@ -2,7 +2,7 @@
 
 type Interval = readonly [first: number, last: number];
 
-/** Tells whether a character is in `U+26, U+0-7F, U+0??`; every one is where there is no such descriptor. */
+/** Tells whether a character is in `U+26, U+0-7F, U+0??`; every one is where nothing limits them. */
 export function unicodeRange(text: string | undefined): (character: number) => boolean {
   if (text === undefined) return () => true;
   const intervals = text.split(',').flatMap((part): Interval[] => {
@@ -13,5 +13,6 @@ export function unicodeRange(text: string | undefined): (character: number) => b
     const last = Number.parseInt(match?.[2] ?? from.replace(/\?/g, 'f'), 16);
     return [[first, last]];
   });
+  if (intervals.length === 0) return () => true;
   return (character) => intervals.some(([first, last]) => character >= first && character <= last);
 }
