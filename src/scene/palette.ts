@@ -4,6 +4,8 @@ import type { Color, Fill, Fonts, Palette, Run, RunStyle } from './types.ts';
 
 const WHITE: Color = { hex: 'FFFFFF', alpha: 1 };
 
+const LINK: Color = { hex: '0563C1', alpha: 1 };
+
 /** Office's own accents, for themes that show fewer colours than a colour scheme has places. */
 const SPARE: readonly Color[] = ['4472C4', 'ED7D31', 'A5A5A5', 'FFC000', '5B9BD5', '70AD47'].map((hex) => ({
   hex,
@@ -16,7 +18,7 @@ export function paletteOf(slide: RawSlide, seen: readonly RawSlide[]): Palette {
   const text1 = colors.text ?? text;
   const background1 = colors.background ?? groundOf(slide.background);
   const drawn = drawnColors(seen);
-  const link = colors.link ?? drawn.link ?? SPARE[0] ?? text1;
+  const link = colors.link ?? drawn.link ?? LINK;
   const accents = [1, 2, 3, 4, 5, 6].map((n) => colors[`accent-${n}`]);
   const vivid = drawn.vivid.filter((color) => color.hex !== text1.hex && color.hex !== background1.hex);
   const given = new Set(accents.map((color) => color?.hex));
@@ -64,7 +66,7 @@ function drawnColors(slides: readonly RawSlide[]): Drawn {
   for (const item of slides.flatMap((slide) => slide.items)) {
     if (item.kind !== 'shape') continue;
     for (const fill of item.box.fills) {
-      if (fill.kind === 'solid') boxes.add(fill.color, 1);
+      if (fill.kind === 'solid') boxes.add(fill.color, item.frame.width * item.frame.height);
       if (fill.kind === 'solid') all.add(fill.color, 20);
     }
     for (const border of Object.values(item.box.border)) all.add(border.color, 5);

@@ -78,6 +78,7 @@ export type Link =
 export interface RunStyle {
   /** The family that was really used to draw the run, unquoted. */
   readonly font: string;
+  /** As drawn: of sub- and superscripts too, which are smaller than their text. */
   readonly size: Px;
   /** CSS weight, 100 to 900. */
   readonly weight: number;
@@ -87,6 +88,7 @@ export interface RunStyle {
   readonly color: Color;
   readonly highlight?: Color;
   readonly baseline: 'normal' | 'sub' | 'super';
+  /** A space after or before an inline box with padding (code) is a run of its own, wider by that padding. */
   readonly letterSpacing: Px;
   /** Inline code. */
   readonly code: boolean;
@@ -152,7 +154,7 @@ export type ParagraphRole =
 export interface Paragraph {
   readonly role: ParagraphRole;
   readonly runs: readonly Run[];
-  /** List depth, 0 for text outside lists. */
+  /** List depth: 0 for text outside lists, 1 for items of an outermost list. */
   readonly level: number;
   readonly bullet: Bullet;
   /** A fragment (`*`, `1)`) that appears on a click. */
@@ -233,7 +235,7 @@ export interface TableItem extends ItemBase {
 /** A picture of the deck, or of one element that has no native form (`snapshot` says why). */
 export interface ImageItem extends ItemBase {
   readonly kind: 'image';
-  /** Virtual address in `Scene.assets`. */
+  /** Virtual address in the assets; a picture that PPTX does not take (SVG, WebP…) has a PNG under `<address>.png`. */
   readonly asset: string;
   readonly alt: string;
   readonly link?: Link;

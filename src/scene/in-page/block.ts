@@ -1,7 +1,15 @@
 // A run of inline content to one paragraph (or, for code, one paragraph a line).
 import type { RawBlock, RawLines, RawParagraph } from '../raw.ts';
 import type { Line, ParagraphRole } from '../types.ts';
-import { directionOf, languageOf, type SlideState, styleOf, type Walk } from './context.ts';
+import {
+  directionOf,
+  type Flow,
+  languageOf,
+  type Multicol,
+  type SlideState,
+  styleOf,
+  type Walk,
+} from './context.ts';
 import {
   type Box,
   borderOf,
@@ -41,23 +49,51 @@ export function emitBlocks(
     const last = lines.at(-1);
     if (last) below = last.top + last.height;
     const at = split ? lineAt(walk.at, index) : walk.at;
-    const paragraph = paragraphOf(segment, lines, content, block, walk, at);
-    const frame = frameAround(lines, content);
+    const flow = flowAt(walk, lines);
+    const box = walk.multicol ? inColumn(content, walk.multicol, flow) : content;
+    const inset = walk.marker && !walk.marker.taken ? walk.marker.inset : 0;
+    const rtl = directionOf(styleOf(block)) === 'rtl';
+    const text = { ...box, left: box.left + (rtl ? 0 : inset), right: box.right - (rtl ? inset : 0) };
+    const paragraph = paragraphOf(segment, lines, text, block, { ...walk, flow }, at);
+    const frame = frameAround(lines, text);
     if (isEmpty(intersect(shownBox(lines, content), walk.clip))) continue;
     walk.sink.push({
       kind: 'block',
       role: roleOf(block, slide, walk),
       paragraph,
       frame,
-      column: walk.flow.column,
-      anchor: walk.flow.anchor,
+      column: flow.column,
+      anchor: flow.anchor,
       turns: walk.turns,
-      flow: walk.flow.id,
+      flow: flow.id,
       boxes: walk.boxes,
       ...(at && { at }),
       ...(walk.group !== undefined && { group: walk.group }),
     });
   }
+}
+
+/** In a multi-column container, the column that the first line stands in is the flow. */
+function flowAt(walk: Walk, lines: readonly Line[]): Flow {
+  const { multicol, flow } = walk;
+  const first = lines[0];
+  if (!multicol || !first) return flow;
+  const { content, count, gap } = multicol;
+  const step = (content.right - content.left + gap) / count;
+  const index = Math.max(0, Math.min(count - 1, Math.floor((first.left - content.left + 1) / step)));
+  const left = content.left + index * step;
+  return {
+    ...flow,
+    id: flow.id + (index + 1) / 1000,
+    column: frameOf(left, content.top, step - gap, content.bottom - content.top),
+  };
+}
+
+/** A block that is broken over columns spans them all; its text stands in the first one. */
+function inColumn(content: Box, { content: all }: Multicol, { column }: Flow): Box {
+  if (content.right - content.left <= column.width + 1) return content;
+  const left = column.x + Math.max(0, content.left - all.left);
+  return { ...content, left, right: column.x + column.width };
 }
 
 /** A fenced block's code starts on the line after the fence. */

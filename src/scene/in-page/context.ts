@@ -32,10 +32,19 @@ export interface Flow {
   readonly anchor: 'top' | 'middle' | 'bottom';
 }
 
+/** A container whose text runs on from column to column. */
+export interface Multicol {
+  readonly content: Box;
+  readonly gap: number;
+  readonly count: number;
+}
+
 /** A marker waits for the first paragraph of its list item. */
 export interface PendingBullet {
   readonly bullet: Bullet;
   readonly hanging: number;
+  /** Room that a marker inside the text takes from its first line. */
+  readonly inset: number;
   taken: boolean;
 }
 
@@ -56,6 +65,7 @@ export interface Walk {
   readonly link: Link | undefined;
   readonly at: RawLines | undefined;
   readonly group: number | undefined;
+  readonly multicol: Multicol | undefined;
 }
 
 const styles = new WeakMap<Element, CSSStyleDeclaration>();

@@ -3,7 +3,7 @@ import type { Color, Link, Run, RunStyle } from '../types.ts';
 import { fade, parseColor, TRANSPARENT } from './color.ts';
 import { directionOf, languageOf, type SlideState, styleOf, type Walk } from './context.ts';
 import { metricsOf, usedFamily } from './font.ts';
-import { round } from './geometry.ts';
+import { length, round } from './geometry.ts';
 import { type Fragment, fragmentsOf } from './lines.ts';
 import { linkOf } from './link.ts';
 
@@ -44,6 +44,8 @@ export class InlineCollector {
     | { style: RunStyle; link: Link | undefined; extra: { lang?: string; dir?: 'ltr' | 'rtl' } }
     | undefined;
   private atStart = true;
+  /** Padding of inline boxes passed so far; the next space is widened by it, so that words stand where they were. */
+  private debt = 0;
 
   constructor(options: InlineOptions) {
     this.options = options;
@@ -88,9 +90,21 @@ export class InlineCollector {
     }
     const inline = this.inlineOf(element, style, inherited);
     if (this.options.atomic(element, this, inline)) return;
+    this.pad(style, 'Left');
     this.addPseudo(element, '::before', inline);
     for (const child of element.childNodes) this.add(child, inline);
     this.addPseudo(element, '::after', inline);
+    this.pad(style, 'Right');
+  }
+
+  /** Sides in ltr order; what the other side gets in rtl is the same in practice. */
+  private pad(style: CSSStyleDeclaration, side: 'Left' | 'Right'): void {
+    const width =
+      length(style[`margin${side}`]) + length(style[`border${side}Width`]) + length(style[`padding${side}`]);
+    if (width === 0) return;
+    if (side === 'Left' && this.current.runs.length === 0) return;
+    this.debt += width * this.options.walk.scale;
+    if (side === 'Left' && this.space) this.flushSpace();
   }
 
   private inlineOf(element: Element, style: CSSStyleDeclaration, up: Inline): Inline {
@@ -176,7 +190,10 @@ export class InlineCollector {
   flushSpace(): void {
     const space = this.space;
     this.space = undefined;
-    if (space) this.append(' ', space.style, space.link, space.extra);
+    if (!space) return;
+    const letterSpacing = round(space.style.letterSpacing + this.debt);
+    this.debt = 0;
+    this.append(' ', { ...space.style, letterSpacing }, space.link, space.extra);
   }
 
   /** Text that has no node of its own: an emoji's character, generated content, simple math. */
@@ -213,6 +230,7 @@ export class InlineCollector {
 
   private lineBreak(parent: Element, inline: Inline): void {
     this.space = undefined;
+    this.debt = 0;
     this.atStart = true;
     if (this.options.split) this.segments.push({ runs: [], fragments: [] });
     else this.current.runs.push({ kind: 'break', style: this.styleFor(parent, 'x', inline) });

@@ -27,10 +27,16 @@ const NUMBERS: Readonly<Record<string, NumberType>> = {
   'arabic-indic': 'arabic-indic',
 };
 
-const none: PendingBullet = { bullet: { kind: 'none' }, hanging: 0, taken: false };
+const none: PendingBullet = { bullet: { kind: 'none' }, hanging: 0, inset: 0, taken: false };
 
 /** The marker of a list item; `scale` is that of the walk. */
 export function markerOf(item: Element, scale: number): PendingBullet {
+  const marker = outsideMarker(item, scale);
+  const inside = styleOf(item).listStylePosition === 'inside' && marker.bullet.kind !== 'none';
+  return inside && marker.inset === 0 ? { ...marker, inset: marker.hanging } : marker;
+}
+
+function outsideMarker(item: Element, scale: number): PendingBullet {
   const style = styleOf(item);
   const type = style.listStyleType;
   if (style.display !== 'list-item' || (type === 'none' && style.listStyleImage === 'none')) {
@@ -50,7 +56,7 @@ export function markerOf(item: Element, scale: number): PendingBullet {
       font: usedFamily(marker.fontFamily, text),
       scale: round2(scaled),
     };
-    return { bullet, hanging: widthOf(text, style) * scaled * scale, taken: false };
+    return { bullet, hanging: widthOf(text, style) * scaled * scale, inset: 0, taken: false };
   }
   const number = NUMBERS[type];
   if (number) {
@@ -59,6 +65,7 @@ export function markerOf(item: Element, scale: number): PendingBullet {
     return {
       bullet: { kind: 'number', type: number, value, color },
       hanging: widthOf(widest, style) * scale,
+      inset: 0,
       taken: false,
     };
   }
@@ -69,7 +76,7 @@ export function markerOf(item: Element, scale: number): PendingBullet {
     font: usedFamily(style.fontFamily, '•'),
     scale: 1,
   };
-  return { bullet, hanging: symbolHanging(style) * scale, taken: false };
+  return { bullet, hanging: symbolHanging(style) * scale, inset: 0, taken: false };
 }
 
 /** Blink draws disc, circle and square 2/3 of the ascent plus 8 px before the text. */
@@ -105,14 +112,23 @@ function pseudoMarker(item: Element, scale: number): PendingBullet | undefined {
   const painted = parseColor(style.backgroundColor);
   const start = directionOf(host) === 'rtl' ? style.right : style.left;
   const padding = directionOf(host) === 'rtl' ? host.paddingRight : host.paddingLeft;
-  const hangs = style.position === 'absolute' ? length(padding) - length(start) : length(style.width);
+  const out = style.position === 'absolute';
+  const hangs = out
+    ? length(padding) - length(start)
+    : (length(style.width) || widthOf(counts ? '0. ' : generatedText(style.content), style)) +
+      length(style.marginRight) +
+      length(style.marginLeft) +
+      length(style.paddingRight);
   const hanging = Math.max(0, hangs) * scale;
+  // A floating or pulled-out marker leaves the text where it is.
+  const inset = out || style.float !== 'none' || length(style.marginLeft) < 0 ? 0 : hanging;
   if (counts) {
     const color = parseColor(style.color);
     const kind = /(lower|upper)-(?:alpha|latin|roman)/.exec(style.content)?.[0] ?? 'decimal';
     return {
       bullet: { kind: 'number', type: NUMBERS[kind] ?? 'decimal', value: ordinalOf(item).value, color },
       hanging,
+      inset,
       taken: false,
     };
   }
@@ -124,7 +140,7 @@ function pseudoMarker(item: Element, scale: number): PendingBullet | undefined {
       font: usedFamily(style.fontFamily, text),
       scale: round2(Number.parseFloat(style.fontSize) / size || 1),
     };
-    return { bullet, hanging, taken: false };
+    return { bullet, hanging, inset, taken: false };
   }
   const width = length(style.width);
   if (painted.alpha === 0 || width === 0 || width > size * 1.5) return undefined;
@@ -137,5 +153,5 @@ function pseudoMarker(item: Element, scale: number): PendingBullet | undefined {
     // A bullet character's dot is about 0.35 em wide.
     scale: round2(Math.min(4, Math.max(0.25, width / size / 0.35))),
   };
-  return { bullet, hanging, taken: false };
+  return { bullet, hanging, inset, taken: false };
 }

@@ -1,7 +1,7 @@
 // KaTeX formulas: simple inline ones become text with sub- and superscripts, the rest a picture with TeX as its alt.
 import type { SlideState, Walk } from './context.ts';
 import { styleOf } from './context.ts';
-import { boxToFrame, toSlide } from './geometry.ts';
+import { boxToFrame, round, toSlide } from './geometry.ts';
 import { type Inline, type InlineCollector, runStyle } from './inline.ts';
 import { snapshot } from './snapshot.ts';
 
@@ -40,7 +40,7 @@ export function inlineMath(
         font: text.font,
         italic: piece.italic,
         baseline: piece.baseline,
-        size: text.size,
+        size: round(piece.baseline === 'normal' ? text.size : text.size * 0.7),
       });
     }
   } else {

@@ -111,11 +111,10 @@ export function blockPseudo(element: Element, which: Which, slide: SlideState, w
   if (!box) return;
   const opacity = walk.opacity * (Number.parseFloat(style.opacity) || 0);
   const inner = { ...walk, opacity };
-  const sink = !isOut(style)
-    ? walk.sink
-    : Number(style.zIndex) < 0 || which === '::before'
-      ? slide.early
-      : slide.late;
+  // On a slide these are bars and ornaments around its content, elsewhere parts of their host.
+  const onSlide = element.localName === 'section' && isOut(style);
+  const under = Number(style.zIndex) < 0 || which === '::before';
+  const sink = !onSlide ? walk.sink : under ? slide.early : slide.late;
   if (isEmpty(intersect(box, walk.clip))) return;
   const painted = paintOf(style, box, walk.scale, opacity, slide.deck);
   if (painted?.foreign) {

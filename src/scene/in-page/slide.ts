@@ -85,6 +85,7 @@ function firstWalk(section: HTMLElement, slide: SlideState, sink: RawItem[]): Wa
     link: undefined,
     at: undefined,
     group: undefined,
+    multicol: undefined,
   };
 }
 

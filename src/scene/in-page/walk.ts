@@ -1,10 +1,10 @@
 // The walk down a slide's tree in reading order: every element is text, a table, a picture, a box, or a container.
 import type { RawItem } from '../raw.ts';
-import type { Frame, Link } from '../types.ts';
+import type { Link } from '../types.ts';
 import { contentBox, emitBlocks } from './block.ts';
 import { paintOf } from './box.ts';
-import { type Flow, linesOf, type SlideState, styleOf, type Walk } from './context.ts';
-import { type Box, boxToFrame, frameToBox, intersect, isEmpty, toSlide } from './geometry.ts';
+import { type Flow, linesOf, type Multicol, type SlideState, styleOf, type Walk } from './context.ts';
+import { type Box, boxToFrame, intersect, isEmpty, toSlide } from './geometry.ts';
 import { type Inline, InlineCollector } from './inline.ts';
 import { linkOf } from './link.ts';
 import { markerOf } from './marker.ts';
@@ -81,7 +81,7 @@ function walkPlaced(element: Element, style: CSSStyleDeclaration, slide: SlideSt
     const painted = paint(element, style, slide, walk);
     if (element.classList.contains('katex-display')) blockMath(element, slide, painted);
     else if (name === 'table') collectTable(element, slide, painted);
-    else walkContainer(element, style, slide, painted);
+    else walkContainer(element, style, slide, painted, painted !== walk ? walk.sink.at(-1) : undefined);
     return;
   }
   walkContainer(element, style, slide, walk);
@@ -127,7 +127,13 @@ const grown = (box: Box): Box => ({
   bottom: Math.max(box.bottom, box.top + 1),
 });
 
-function walkContainer(element: Element, style: CSSStyleDeclaration, slide: SlideState, outer: Walk): void {
+function walkContainer(
+  element: Element,
+  style: CSSStyleDeclaration,
+  slide: SlideState,
+  outer: Walk,
+  own?: RawItem,
+): void {
   const name = element.localName;
   let walk = outer;
   if (style.overflow !== 'visible' && style.overflow !== '') {
@@ -135,8 +141,11 @@ function walkContainer(element: Element, style: CSSStyleDeclaration, slide: Slid
     walk = { ...walk, clip: intersect(walk.clip, border) };
   }
   walk = { ...walk, scale: walk.scale * autoScale(element, slide, walk.scale) };
-  if (startsFlow(element, slide, outer)) {
+  if (startsFlow(element, slide, own)) {
     walk = { ...walk, flow: newFlow(element, style, slide, walk) };
+  }
+  if (style.columnCount !== 'auto' || style.columnWidth !== 'auto') {
+    walk = { ...walk, multicol: multicolOf(element, style, slide, walk.scale) };
   }
   if (LISTS.has(name)) walk = { ...walk, level: walk.level + 1, marker: undefined };
   else if (name === 'li' || style.display === 'list-item') {
@@ -152,15 +161,12 @@ function walkContainer(element: Element, style: CSSStyleDeclaration, slide: Slid
 }
 
 /** Which elements begin a column that their text does not share with what stands around them. */
-function startsFlow(element: Element, slide: SlideState, outer: Walk): boolean {
+function startsFlow(element: Element, slide: SlideState, own: RawItem | undefined): boolean {
   const name = element.localName;
   if (/^(header|footer)$/.test(name) && element.parentElement?.localName === 'section') return true;
   if (element === slide.title || name === 'pre' || name === 'marp-pre' || name === 'figcaption') return true;
-  const shape = outer.sink.at(-1);
-  const painted = outer.boxes.length > 0 && shape?.kind === 'shape' && shape.id === outer.boxes.at(-1);
-  if (painted && name !== 'li') {
-    const filled = shape.box.fills.length > 0;
-    return filled || !(HEADING.test(name) || name === 'p');
+  if (own?.kind === 'shape' && name !== 'li') {
+    return own.box.fills.length > 0 || !(HEADING.test(name) || name === 'p');
   }
   if (name === 'blockquote') return false;
   return isSideBySide(element, slide);
@@ -232,7 +238,7 @@ export function walkChildren(element: Element, slide: SlideState, walk: Walk): v
       else if (style.display === 'contents') gather(child, inherited);
       else if (!isInline(child, style)) {
         flush(false);
-        walkElement(child, slide, columnWalk(child, element, slide, inherited));
+        walkElement(child, slide, inherited);
       } else if (holdsBlock(child)) gather(child, withLink(child, slide, inherited));
       else pending.push(child);
     }
@@ -344,23 +350,19 @@ function atomic(
   return false;
 }
 
-/** Columns of a multi-column container are flows of their own, told apart by where a child stands. */
-function columnWalk(child: Element, parent: Element, slide: SlideState, walk: Walk): Walk {
-  const style = styleOf(parent);
-  if (style.columnCount === 'auto' && style.columnWidth === 'auto') return walk;
-  const rects = child.getClientRects();
-  const first = rects[0];
-  if (!first) return walk;
-  const content = frameToBox(walk.flow.column);
-  const left = toSlide(first, slide.origin).left;
-  const count = Number.parseInt(style.columnCount, 10) || 1;
-  const gap = Number.parseFloat(style.columnGap) || Number.parseFloat(style.fontSize);
-  const width = (content.right - content.left + gap * walk.scale) / count;
-  const index = Math.max(0, Math.min(count - 1, Math.floor((left - content.left + 1) / width)));
-  const column: Frame = boxToFrame({
-    ...content,
-    left: content.left + index * width,
-    right: content.left + (index + 1) * width - gap * walk.scale,
-  });
-  return { ...walk, flow: { ...walk.flow, id: walk.flow.id * 1000 + index, column } };
+/** Columns of a multi-column container; `column-width` alone leaves the count to the room (CSS Multicol 1, 3.4). */
+function multicolOf(
+  element: Element,
+  style: CSSStyleDeclaration,
+  slide: SlideState,
+  scale: number,
+): Multicol {
+  const content = contentBox(element, slide, scale);
+  const room = content.right - content.left;
+  const gap = (Number.parseFloat(style.columnGap) || Number.parseFloat(style.fontSize)) * scale;
+  const least = Number.parseFloat(style.columnWidth) * scale;
+  const fitting =
+    least > 0 ? Math.max(1, Math.floor((room + gap) / (least + gap))) : Number.POSITIVE_INFINITY;
+  const count = Math.min(Number.parseInt(style.columnCount, 10) || Number.POSITIVE_INFINITY, fitting);
+  return { content, gap, count: Number.isFinite(count) ? count : 1 };
 }
