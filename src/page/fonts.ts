@@ -25,12 +25,15 @@ const STAND_INS: Readonly<Record<string, string>> = {
   'Liberation Mono': 'cousine',
 };
 
+/** Arrows, mathematical operators and signs, which few text faces have. */
+const SIGNS = '"Noto Sans Math", "Noto Sans Symbols 2"';
+
 /** What the generic families resolve to, so that a bare machine and a rich one draw the same. */
 const GENERICS: readonly (readonly [RegExp, string])[] = [
-  [/(?<![\w-])sans-serif(?![\w-])/g, 'Arial, sans-serif'],
-  [/(?<![\w-])serif(?![\w-])/g, '"Times New Roman", serif'],
-  [/(?<![\w-])(?:ui-)?monospace(?![\w-])/g, '"Courier New", monospace'],
-  [/(?<![\w-])system-ui(?![\w-])/g, 'Arial, system-ui'],
+  [/(?<![\w-])sans-serif(?![\w-])/g, `Arial, ${SIGNS}, sans-serif`],
+  [/(?<![\w-])serif(?![\w-])/g, `"Times New Roman", ${SIGNS}, serif`],
+  [/(?<![\w-])(?:ui-)?monospace(?![\w-])/g, `"Courier New", ${SIGNS}, monospace`],
+  [/(?<![\w-])system-ui(?![\w-])/g, `Arial, ${SIGNS}, system-ui`],
 ];
 
 /** Adds to `css` the faces of every family that it or `html` names, limited to the characters of the deck. */

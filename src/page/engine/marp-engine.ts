@@ -45,8 +45,7 @@ export async function renderMarp(request: EngineRequest, complaints: string[]): 
     css,
     slides: identities.map((slide, index) => ({ ...slide, notes: (comments[index] ?? []).join('\n\n') })),
     theme,
-    width: Number(marp.themeSet.getThemeProp(theme, 'widthPixel') ?? 1280),
-    height: Number(marp.themeSet.getThemeProp(theme, 'heightPixel') ?? 720),
+    ...slideSize(html),
     heading,
     complaints,
   };
@@ -77,6 +76,13 @@ function forceTheme(md: MarkdownIt, marp: Marp, theme: string | undefined): void
 }
 
 const themeName = (marp: Marp): string => globals(marp).theme ?? marp.themeSet.default?.name ?? 'default';
+
+/** The size as drawn: the theme's, or what the deck's `size` picked from it. */
+function slideSize(html: string): { readonly width: number; readonly height: number } {
+  const [, width = 1280, height = 720] =
+    /<svg data-marpit-svg="" viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(html) ?? [];
+  return { width: Number(width), height: Number(height) };
+}
 
 function topHeading(tokens: readonly Token[]): string {
   let best: { tag: string; text: string } | undefined;

@@ -57,6 +57,11 @@ test('the theme of the command line wins over the deck', async () => {
   expect((await render('# A')).theme).toBe('default');
 });
 
+test('the size is the one that is drawn', async () => {
+  expect(await render('# A')).toMatchObject({ width: 1280, height: 720 });
+  expect(await render('---\nsize: 4:3\n---\n# A')).toMatchObject({ width: 960, height: 720 });
+});
+
 test('a deck that takes too long is stopped, and the next one is rendered', async () => {
   const impatient = openEngine(0.001);
   try {
