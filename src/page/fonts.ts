@@ -28,6 +28,15 @@ const STAND_INS: Readonly<Record<string, string>> = {
 /** Arrows, mathematical operators and signs, which few text faces have. */
 const SIGNS = '"Noto Sans Math", "Noto Sans Symbols 2"';
 
+/**
+ * The characters that those families are for. Their files hold Latin letters too, which would make every deck carry
+ * fonts that it never shows.
+ */
+const SIGN_RANGES: Readonly<Record<string, string>> = {
+  'noto-sans-math': 'U+2190-22FF,U+2308-230B,U+27C0-27FF,U+2900-2AFF,U+1D400-1D7FF',
+  'noto-sans-symbols-2': 'U+2300-2307,U+230C-23FF,U+2460-24FF,U+25A0-27BF,U+2B00-2BFF,U+1F000-1FAFF',
+};
+
 /** What the generic families resolve to, so that a bare machine and a rich one draw the same. */
 const GENERICS: readonly (readonly [RegExp, string])[] = [
   [/(?<![\w-])sans-serif(?![\w-])/g, `Arial, ${SIGNS}, sans-serif`],
@@ -112,12 +121,21 @@ function facesOf(
   for (const weight of weights) {
     for (const suffix of ['', '-italic']) {
       const css = readText(join(folder, `${weight}${suffix}.css`));
-      for (const [face] of css.matchAll(/@font-face\s*\{[^}]*\}/g)) {
-        if (covers(face, characters)) faces.push(adapt(face, slug, family));
+      for (const [original] of css.matchAll(/@font-face\s*\{[^}]*\}/g)) {
+        const face = limitToSigns(original, slug);
+        if (face !== undefined && covers(face, characters)) faces.push(adapt(face, slug, family));
       }
     }
   }
   return faces;
+}
+
+/** The face for the signs alone; undefined where the file of a family of signs holds none of them. */
+function limitToSigns(face: string, slug: string): string | undefined {
+  const range = SIGN_RANGES[slug];
+  if (range === undefined) return face;
+  if (slug === 'noto-sans-symbols-2' && !face.includes('-symbols-400-')) return undefined;
+  return face.replace(/unicode-range:[^;}]*/i, `unicode-range: ${range}`);
 }
 
 function adapt(face: string, slug: string, family: string): string {
