@@ -58,6 +58,8 @@ export interface Deck {
   readonly settings: Settings;
   readonly file: string;
   readonly slides: readonly Slide[];
+  /** The article's front matter, of which Marp's own keys (`style`, `math`…) are handed on. */
+  readonly frontMatter?: Readonly<Record<string, unknown>>;
 }
 
 /**

@@ -1,0 +1,164 @@
+// Units to pages: what goes together on a slide before anything is measured. An estimate, in lines of body text, that
+// keeps pages even; the browser has the last word (split-overflowing.ts).
+import type { Note } from './planning.ts';
+import { countWords } from './sentences.ts';
+import type { Block, Layout, Point } from './types.ts';
+import type { Unit } from './units.ts';
+
+export interface Page {
+  readonly blocks: readonly Block[];
+  readonly notes: readonly Note[];
+  readonly layout?: Layout;
+  readonly directives: Readonly<Record<string, string>>;
+}
+
+/** Lines of body text on a slide below its title. */
+const LINES = 11;
+const WORDS_A_LINE = 13;
+/** A thematic break opens a new page where this much stands before it already. */
+const BORDER_AFTER_LINES = 3;
+
+interface Chunk {
+  readonly units: Unit[];
+  readonly layout?: Layout;
+  readonly directives: Record<string, string>;
+}
+
+/** Puts the units of one heading on as few pages as they fit, evenly. At least one page, which may be empty. */
+export function pagesOf(units: readonly Unit[], maxPoints: number): Page[] {
+  return chunksOf(units.flatMap((unit) => cutPoints(unit, maxPoints))).flatMap((chunk) => {
+    const pages = evenly(chunk.units, maxPoints);
+    return pages.map((page, index): Page => ({
+      ...pageOf(page),
+      ...(chunk.layout && { layout: chunk.layout }),
+      directives: index === 0 ? chunk.directives : {},
+    }));
+  });
+}
+
+/** More points in one paragraph than a slide may hold are cut into several units; the note stays with the first. */
+function cutPoints(unit: Unit, maxPoints: number): Unit[] {
+  if (unit.kind !== 'points' || unit.points.length <= maxPoints) return [unit];
+  const parts = Math.ceil(unit.points.length / maxPoints);
+  const size = Math.ceil(unit.points.length / parts);
+  return Array.from({ length: parts }, (_, part) => ({
+    kind: 'points',
+    points: unit.points.slice(part * size, (part + 1) * size),
+    notes: part === 0 ? unit.notes : [],
+  }));
+}
+
+/** Runs of units that share a layout: a steering comment in mid-content, or a thematic break, begins a new one. */
+function chunksOf(units: readonly Unit[]): Chunk[] {
+  const chunks: Chunk[] = [{ units: [], directives: {} }];
+  const last = (): Chunk => chunks[chunks.length - 1] as Chunk;
+  for (const unit of units) {
+    if (unit.kind === 'border') {
+      if (linesOf(last().units) >= BORDER_AFTER_LINES) chunks.push({ units: [], directives: {} });
+    } else if (unit.kind === 'steering') {
+      const { layout, directives } = unit.steering;
+      const chunk = last();
+      if (layout && isShown(chunk.units)) chunks.push({ units: [], layout, directives: { ...directives } });
+      else {
+        Object.assign(chunk.directives, directives);
+        if (layout) chunks[chunks.length - 1] = { ...chunk, layout };
+      }
+    } else last().units.push(unit);
+  }
+  const filled = chunks.filter((chunk) => chunk.units.length > 0);
+  return filled.length > 0 ? filled : chunks.slice(0, 1);
+}
+
+const isShown = (units: readonly Unit[]): boolean =>
+  units.some((unit) => unit.kind === 'block' || (unit.kind === 'points' && unit.points.length > 0));
+
+const linesOf = (units: readonly Unit[]): number => units.reduce((sum, unit) => sum + unitLines(unit), 0);
+
+/** As few pages as the estimate allows, then filled so that none is left with a lone point. */
+function evenly(units: readonly Unit[], maxPoints: number): Unit[][] {
+  const greedy = fill(units, maxPoints, LINES);
+  if (greedy.length <= 1) return greedy;
+  const share = linesOf(units) / greedy.length;
+  const even = fill(units, Math.ceil(pointsIn(units) / greedy.length), Math.min(LINES, share * 1.15));
+  return even.length === greedy.length ? even : greedy;
+}
+
+const pointsIn = (units: readonly Unit[]): number =>
+  units.reduce((sum, unit) => sum + (unit.kind === 'points' ? unit.points.length : 0), 0);
+
+function fill(units: readonly Unit[], maxPoints: number, lines: number): Unit[][] {
+  const pages: Unit[][] = [[]];
+  let height = 0;
+  let points = 0;
+  for (const unit of units) {
+    const own = unitLines(unit);
+    const ownPoints = unit.kind === 'points' ? unit.points.length : 0;
+    const page = pages[pages.length - 1] as Unit[];
+    const full = height + own > lines || points + ownPoints > Math.max(2, maxPoints);
+    // A sentence that leads over to a block stays with it.
+    if (own > 0 && full && isShown(page) && !endsInLead(page)) {
+      pages.push([unit]);
+      height = own;
+      points = ownPoints;
+    } else {
+      page.push(unit);
+      height += own;
+      points += ownPoints;
+    }
+  }
+  return pages;
+}
+
+function endsInLead(page: readonly Unit[]): boolean {
+  const last = page.at(-1);
+  return last?.kind === 'block' && last.block.kind === 'lead';
+}
+
+function unitLines(unit: Unit): number {
+  if (unit.kind === 'points') return unit.points.reduce((sum, { markdown }) => sum + textLines(markdown), 0);
+  return unit.kind === 'block' ? blockLines(unit.block) : 0;
+}
+
+const textLines = (markdown: string): number => Math.ceil(countWords(markdown) / WORDS_A_LINE) + 0.3;
+
+function blockLines(block: Block): number {
+  switch (block.kind) {
+    case 'points':
+      return block.points.reduce((sum, { markdown }) => sum + textLines(markdown), 0);
+    case 'lead':
+      return textLines(block.markdown);
+    case 'list':
+    case 'quote':
+      return block.markdown.split('\n').reduce((sum, line) => sum + (line.trim() ? textLines(line) : 0), 0);
+    case 'table':
+      return (block.markdown.split('\n').length - 1) * 1.2;
+    case 'code':
+      return (block.markdown.split('\n').length - 2) * 0.85 + 1;
+    case 'math':
+      return block.markdown.split('\n').length - 1;
+    case 'figure':
+      return 5;
+    case 'html':
+      return Math.max(2, block.markdown.split('\n').length);
+    default:
+      return block satisfies never;
+  }
+}
+
+/** The units as blocks, neighbouring points in one list. */
+function pageOf(units: readonly Unit[]): { blocks: Block[]; notes: Note[] } {
+  const blocks: Block[] = [];
+  const notes: Note[] = [];
+  for (const unit of units) {
+    if (unit.kind !== 'points' && unit.kind !== 'block') continue;
+    notes.push(...unit.notes);
+    const last = blocks.at(-1);
+    if (unit.kind === 'block') blocks.push(unit.block);
+    else if (unit.points.length === 0) continue;
+    else if (last?.kind === 'points') {
+      const points: readonly Point[] = [...last.points, ...unit.points];
+      blocks[blocks.length - 1] = { kind: 'points', points };
+    } else blocks.push({ kind: 'points', points: unit.points });
+  }
+  return { blocks, notes };
+}

@@ -1,0 +1,65 @@
+// A paragraph's points: what its author marked, else the sentences that carry it.
+import type { Paragraph } from 'mdast';
+import { type Flow, flowOf, linesOf, type Range } from './inline-flow.ts';
+import { type Mark, marksOf } from './marked-points.ts';
+import { pickSentences } from './pick-sentences.ts';
+import type { Planning } from './planning.ts';
+import { countWords, trimRange } from './sentences.ts';
+import type { Point } from './types.ts';
+import { writeInline } from './write-inline.ts';
+
+/** A paragraph read once for its marks and its text. */
+export interface Prose {
+  readonly node: Paragraph;
+  readonly flow: Flow;
+  readonly marks: readonly Mark[];
+}
+
+/** A label is completed by the sentence behind it up to this many words. */
+const LONGEST_LABELLED = 14;
+
+export function readProse(node: Paragraph, planning: Planning): Prose {
+  const flow = flowOf(node.children, planning.references);
+  return { node, flow, marks: marksOf(flow) };
+}
+
+/** Up to `quota` points drawn from an unmarked paragraph; every mark of a marked one. */
+export function pointsOf(prose: Prose, quota: number, heading: string, planning: Planning): Point[] {
+  const { flow, marks } = prose;
+  const { lang } = planning.settings;
+  if (marks.length > 0) return marks.map((mark) => markedPoint(flow, mark, heading, lang));
+  if (flow.text.trim() === '') return [];
+  return pickSentences(flow, quota, heading, lang).map((ranges) => pointAt(flow, ranges, lang));
+}
+
+function markedPoint(flow: Flow, mark: Mark, heading: string, lang: string): Point {
+  if (mark.label) return labelledPoint(flow, mark, heading, lang);
+  return pointAt(flow, [mark.range], lang, mark);
+}
+
+/** `**Trust.** Partners keep their word for years.` keeps its label in bold before the sentence. */
+function labelledPoint(flow: Flow, mark: Mark, heading: string, lang: string): Point {
+  const rest = trimRange(flow.text, { start: mark.range.end, end: flow.text.length });
+  const [sentence] = rest.start < rest.end ? pickSentences(partOf(flow, rest), 1, heading, lang) : [];
+  const words = sentence?.reduce((sum, { start, end }) => sum + countWords(flow.text.slice(start, end)), 0) ?? 0;
+  if (!sentence || words > LONGEST_LABELLED) return pointAt(flow, [mark.range], lang, mark);
+  const space = { start: rest.start - 1, end: rest.start };
+  const joined = /\s/.test(flow.text.slice(space.start, space.end)) ? [mark.range, space, ...sentence] : [mark.range, ...sentence];
+  return pointAt(flow, joined, lang);
+}
+
+/** The flow with nothing to read outside the range, offsets unchanged. */
+function partOf(flow: Flow, range: Range): Flow {
+  const text = ' '.repeat(range.start) + flow.text.slice(range.start, range.end);
+  return { ...flow, text, spans: flow.spans.filter(({ end }) => end <= flow.text.length) };
+}
+
+function pointAt(flow: Flow, ranges: readonly Range[], lang: string, mark?: Mark): Point {
+  return {
+    markdown: writeInline(flow, ranges, {
+      capitalize: lang,
+      without: (wrapper) => wrapper === mark?.wrapper,
+    }),
+    source: linesOf(flow, ranges),
+  };
+}

@@ -1,0 +1,82 @@
+// A section's slides: a header where it only gathers what follows, its own points, then a slide for each deeper heading.
+import { chooseLayout, isClosingName, isShort } from './choose-layout.ts';
+import type { Part, Section } from './outline.ts';
+import { type Page, pagesOf } from './pages.ts';
+import { numberParts } from './parts.ts';
+import { type Planning, rangeOf } from './planning.ts';
+import { type SlideIds, slugOf } from './slide-ids.ts';
+import { sourceOf } from './title-slide.ts';
+import { type Title, titleOf } from './titles.ts';
+import type { Layout, Slide } from './types.ts';
+import { unitsOf } from './units.ts';
+
+/** The slides of a section. `closing` where it is the last one. */
+export function sectionSlides(section: Section, last: boolean, planning: Planning, ids: SlideIds): Slide[] {
+  const title = titleOf(section.heading, planning);
+  const path = slugOf(title.text);
+  const own = partPages(section, title, planning);
+  const header = isHeader(own, section.parts.length);
+  const closing = last && section.parts.length === 0 && isClosingName(title.text);
+  const layout = header ? 'section' : closing && own.length === 1 && isShort(own[0]?.blocks ?? []) ? 'closing' : undefined;
+  const make = (part: Part, name: Title, id: string, pages: readonly Page[], forced?: Layout): Slide[] =>
+    slidesOf(part, name, ids.take(id), pages, title.text, ids, forced);
+  return [
+    ...make(section, title, path, own, layout),
+    ...section.parts.flatMap((part) => {
+      const name = titleOf(part.heading, planning);
+      const pages = partPages(part, name, planning);
+      const empty = pages.every(({ blocks, notes }) => blocks.length === 0 && notes.length === 0);
+      return make(part, name, `${path}--${slugOf(name.text)}`, pages, empty ? 'section' : undefined);
+    }),
+  ];
+}
+
+const partPages = (part: Part, title: Title, planning: Planning): Page[] =>
+  pagesOf(unitsOf(part.content, title.text, planning), planning.settings.plan.maxPoints);
+
+/** Nothing of its own, or one short thought before two slides or more. */
+function isHeader(pages: readonly Page[], parts: number): boolean {
+  const [page] = pages;
+  if (pages.length !== 1 || !page) return false;
+  if (page.blocks.length === 0 && page.notes.length === 0) return true;
+  const points = page.blocks.flatMap((block) => (block.kind === 'points' ? block.points : []));
+  const onlyPoints = page.blocks.every(({ kind }) => kind === 'points' || kind === 'lead');
+  return parts >= 2 && onlyPoints && points.length <= 1;
+}
+
+function slidesOf(
+  part: Part,
+  title: Title,
+  id: string,
+  pages: readonly Page[],
+  section: string,
+  ids: SlideIds,
+  forced: Layout | undefined,
+): Slide[] {
+  const heading = rangeOf(part.heading);
+  return numberParts(
+    pages.map((page, index): Slide => {
+      const layout = page.layout ?? forced ?? chooseLayout(page.blocks);
+      const source = sourceOf(page, heading);
+      return {
+        id,
+        layout,
+        level: 2,
+        title: title.markdown,
+        blocks: layout === 'section' ? asLead(page.blocks) : page.blocks,
+        directives: page.directives,
+        notes: index === 0 ? [...title.notes, ...page.notes] : page.notes,
+        section,
+        source: index === 0 ? { start: heading.start, end: Math.max(heading.end, source.end) } : source,
+      };
+    }),
+    ids,
+  );
+}
+
+/** A section's header shows its one point as a line below the title, without a bullet. */
+function asLead(blocks: Slide['blocks']): Slide['blocks'] {
+  const [only] = blocks;
+  const point = only?.kind === 'points' && only.points.length === 1 ? only.points[0] : undefined;
+  return blocks.length === 1 && point ? [{ kind: 'lead', ...point }] : blocks;
+}

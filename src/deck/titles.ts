@@ -1,0 +1,45 @@
+// A heading as a slide's title: its inline Markdown, and a shorter form where it would fill the slide.
+import type { Heading } from 'mdast';
+import { type Flow, flowOf, type Range } from './inline-flow.ts';
+import { footnoteNotes } from './notes.ts';
+import { type Note, type Planning, rangeOf } from './planning.ts';
+import { writeInline } from './write-inline.ts';
+
+export interface Title {
+  /** Inline Markdown for the slide. */
+  readonly markdown: string;
+  readonly text: string;
+  /** The whole heading, where the slide shows a part of it; footnotes of the heading. */
+  readonly notes: readonly Note[];
+}
+
+/** Characters of a title that fit on two or three lines. */
+const LONGEST = 120;
+const SHORTEST = 30;
+
+export function titleOf(heading: Heading, planning: Planning): Title {
+  const flow = flowOf(heading.children, planning.references);
+  const shown = shownRange(flow);
+  const cut = shown.end < flow.text.trimEnd().length;
+  const write = (range: Range): string =>
+    writeInline(flow, [range], { without: ({ kind }) => kind === 'strong' || kind === 'highlight', startsLine: false });
+  const whole = { start: 0, end: flow.text.length };
+  const notes = cut ? [{ markdown: writeInline(flow, [whole]), source: rangeOf(heading) }] : [];
+  return {
+    markdown: write(shown).replace(/(#+)$/, '\\$1'),
+    text: flow.text.slice(shown.start, shown.end).trim(),
+    notes: [...notes, ...footnoteNotes(heading, planning)],
+  };
+}
+
+/** A long heading ends at its last clause border within reach, else at a word. */
+function shownRange({ text }: Flow): Range {
+  if (text.length <= LONGEST) return { start: 0, end: text.length };
+  const reach = text.slice(0, LONGEST);
+  const clause = Math.max(...[': ', '; ', ' – ', ' — ', '. ', '? '].map((border) => reach.lastIndexOf(border)));
+  if (clause >= SHORTEST) return { start: 0, end: clause + (text[clause] === '?' ? 1 : 0) };
+  const comma = reach.lastIndexOf(', ');
+  if (comma >= SHORTEST) return { start: 0, end: comma };
+  const word = reach.lastIndexOf(' ');
+  return { start: 0, end: word >= SHORTEST ? word : LONGEST };
+}

@@ -1,0 +1,111 @@
+// A heading's content as units that pages are made of: points with their note, blocks, borders, steering comments.
+import type { Paragraph, RootContent } from 'mdast';
+import { blockOf, inlineFigures, isCaption, isFigure, type SourceBlock } from './blocks.ts';
+import { isComment, readSteering, type Steering } from './comments.ts';
+import { balancedHtml } from './html-groups.ts';
+import { footnoteNotes, noteOf, unreferencedNotes } from './notes.ts';
+import { type Prose, pointsOf, readProse } from './paragraph-points.ts';
+import { type Note, type Planning, rangeOf } from './planning.ts';
+import { countWords } from './sentences.ts';
+import type { Block, Point } from './types.ts';
+import { writeInline } from './write-inline.ts';
+
+export type Unit =
+  | { readonly kind: 'points'; readonly points: readonly Point[]; readonly notes: readonly Note[] }
+  | { readonly kind: 'block'; readonly block: Block; readonly notes: readonly Note[] }
+  /** A thematic break of the article. */
+  | { readonly kind: 'border' }
+  | { readonly kind: 'steering'; readonly steering: Steering };
+
+/** A sentence that leads over to a block is shown above it up to this many words. */
+const LONGEST_LEAD = 16;
+
+/** The units of one heading's content, in order. `heading` is its plain text. */
+export function unitsOf(content: readonly RootContent[], heading: string, planning: Planning): Unit[] {
+  const nodes = balancedHtml(content);
+  const prose = new Map(
+    nodes.flatMap((node): [RootContent, Prose][] =>
+      node.type === 'paragraph' && !isFigure(node) ? [[node, readProse(node, planning)]] : [],
+    ),
+  );
+  const quota = quotaOf([...prose.values()]);
+  const units: Unit[] = [];
+  for (let index = 0; index < nodes.length; index += 1) {
+    const node = nodes[index] as RootContent;
+    const read = prose.get(node);
+    if (read) {
+      const before = units.at(-1);
+      if (isCaption(node) && before?.kind === 'block' && takesCaption(before.block)) {
+        units.push(...captioned(units, before, read, planning));
+      } else units.push(...proseUnits(read, nodes[index + 1], quota, heading, planning));
+    } else units.push(...otherUnits(node, planning));
+  }
+  return units;
+}
+
+/** Marks anywhere below a heading speak for all of it; else a few points, more a paragraph where there are few paragraphs. */
+function quotaOf(all: readonly Prose[]): number {
+  if (all.some(({ marks }) => marks.length > 0)) return 0;
+  return all.length >= 3 ? 1 : all.length === 2 ? 2 : 3;
+}
+
+function proseUnits(
+  prose: Prose,
+  next: RootContent | undefined,
+  quota: number,
+  heading: string,
+  planning: Planning,
+): Unit[] {
+  const { node, flow } = prose;
+  const notes = [noteOf(node, planning), ...footnoteNotes(node, planning)];
+  const figures = inlineFigures(node, planning).map((block): Unit => ({ kind: 'block', block, notes: [] }));
+  if (prose.marks.length === 0 && leadsOver(flow.text, next, planning)) {
+    const markdown = writeInline(flow, [{ start: 0, end: flow.text.length }]);
+    return [{ kind: 'block', block: { kind: 'lead', markdown, source: rangeOf(node) }, notes }, ...figures];
+  }
+  const points = prose.marks.length > 0 || quota > 0 ? pointsOf(prose, quota, heading, planning) : [];
+  return [{ kind: 'points', points, notes }, ...figures];
+}
+
+/** “Three things matter:” before a list. */
+function leadsOver(text: string, next: RootContent | undefined, planning: Planning): boolean {
+  if (!/[:：]\s*$/u.test(text) || countWords(text) > LONGEST_LEAD || !next) return false;
+  return next.type === 'paragraph' ? isFigure(next) : blockOf(next, planning) !== undefined;
+}
+
+const takesCaption = (block: Block): boolean => block.kind === 'figure' || block.kind === 'table';
+
+/** A caption stands in its picture's own paragraph, where themes look for it; below a table it is a line of its own. */
+function captioned(
+  units: Unit[],
+  before: Extract<Unit, { kind: 'block' }>,
+  { node, flow }: Prose,
+  planning: Planning,
+): Unit[] {
+  const caption = writeInline(flow, [{ start: 0, end: flow.text.length }]);
+  const notes = footnoteNotes(node, planning);
+  const { block } = before;
+  if (block.kind !== 'figure' || !block.markdown.startsWith('![')) {
+    return [{ kind: 'block', block: { kind: 'lead', markdown: caption, source: rangeOf(node) }, notes }];
+  }
+  units.pop();
+  const source = { start: block.source.start, end: rangeOf(node).end };
+  const markdown = `${block.markdown}\n${caption}`;
+  return [{ ...before, block: { ...block, markdown, source }, notes: [...before.notes, ...notes] }];
+}
+
+function otherUnits(node: RootContent, planning: Planning): Unit[] {
+  if (isComment(node)) {
+    return [{ kind: 'steering', steering: readSteering(node, planning.file, planning.report) }];
+  }
+  if (node.type === 'thematicBreak') return [{ kind: 'border' }];
+  if (node.type === 'footnoteDefinition') {
+    const notes = unreferencedNotes(node, planning);
+    return notes.length > 0 ? [{ kind: 'points', points: [], notes }] : [];
+  }
+  const block: SourceBlock | undefined = blockOf(node, planning);
+  return block ? [{ kind: 'block', block, notes: footnoteNotes(node, planning) }] : [];
+}
+
+/** Paragraph of a node list; exported for the introduction, which looks at its prose first. */
+export const isProse = (node: RootContent): node is Paragraph => node.type === 'paragraph' && !isFigure(node);

@@ -1,0 +1,130 @@
+// A planned deck as a plain Marp deck that any Marp tool opens, with a map from its lines back to the article.
+import { piecesByLine } from '../deck/block-pieces.ts';
+import type { Block, Deck, Slide } from '../deck/types.ts';
+import type { Place } from '../message.ts';
+import { blockLines } from './block-lines.ts';
+import { noteComment } from './comment.ts';
+import { frontMatterLines, yamlText } from './front-matter.ts';
+
+/** Where a line of the Marp deck comes from: a piece of a block of a slide, all counted from 0. */
+export interface PieceAddress {
+  readonly slide: number;
+  readonly block: number;
+  readonly piece: number;
+}
+
+export interface MarpDeck {
+  readonly text: string;
+  /** The place in the article that a line of `text` (from 1) comes from. */
+  placeOf(line: number): Place;
+  /** The piece that a line of `text` (from 1) shows; undefined for headings, notes and directives. */
+  pieceAt(line: number): PieceAddress | undefined;
+}
+
+interface Line {
+  readonly text: string;
+  /** Line of the article. */
+  readonly source?: number;
+  readonly piece?: PieceAddress;
+}
+
+/** Writes the deck; readable, and the same bytes for the same deck. */
+export function writeMarp(deck: Deck): MarpDeck {
+  const lines: Line[] = frontMatterLines(deck).map((text) => ({ text, source: 1 }));
+  deck.slides.forEach((slide, index) => {
+    lines.push({ text: '' });
+    if (index > 0) lines.push({ text: '---' }, { text: '' });
+    lines.push(...slideLines(slide, index, deck));
+  });
+  const sources = knownSources(lines);
+  return {
+    text: `${lines.map(({ text }) => text).join('\n')}\n`,
+    placeOf: (line) => ({ file: deck.file, line: sources[Math.min(lines.length, Math.max(1, line)) - 1] ?? 1 }),
+    pieceAt: (line) => lines[line - 1]?.piece,
+  };
+}
+
+/** A line that comes from nowhere takes the place of the last one that comes from somewhere. */
+function knownSources(lines: readonly Line[]): number[] {
+  let last = 1;
+  return lines.map(({ source }) => {
+    last = source ?? last;
+    return last;
+  });
+}
+
+function slideLines(slide: Slide, index: number, deck: Deck): Line[] {
+  const start = slide.source.start;
+  const lines: Line[] = directiveLines(slide, deck).map((text) => ({ text, source: start }));
+  const title = titleLine(slide);
+  if (title !== '') lines.push({ text: '' }, { text: title, source: start });
+  lines.push(...bodyLines(slide, index));
+  if (slide.notes.length > 0) {
+    lines.push({ text: '' });
+    const first = slide.notes[0]?.source.start ?? start;
+    lines.push(...noteComment(slide.notes.map(({ markdown }) => markdown)).map((text) => ({ text, source: first })));
+  }
+  return lines;
+}
+
+function titleLine({ title, level, part }: Slide): string {
+  if (title === '') return '';
+  const suffix = part && part.of > 1 ? ` (${part.number}/${part.of})` : '';
+  return `${'#'.repeat(level)} ${title}${suffix}`;
+}
+
+/** One comment, so that a Marp tool that knows only `_class` reads no directive of ours as a note. */
+function directiveLines(slide: Slide, deck: Deck): string[] {
+  const { _class: own, ...directives } = slide.directives;
+  const classes = [slide.layout, deck.settings.className, own].filter(Boolean).join(' ');
+  const entries: [string, string][] = [
+    ['_class', classes],
+    ['_slideId', slide.id],
+    ...(slide.section === undefined ? [] : [['_section', slide.section] satisfies [string, string]]),
+    ...Object.entries(directives),
+  ];
+  return ['<!--', ...entries.map(([key, value]) => `${key}: ${commentSafe(yamlText(value))}`), '-->'];
+}
+
+/** `>` inside a JSON string, which is YAML too, as an escape that cannot end the comment. */
+const commentSafe = (text: string): string => text.replace(/--(!?)>/g, (_, mark: string) => `--${mark}\\u003e`);
+
+function bodyLines(slide: Slide, index: number): Line[] {
+  const columns = slide.layout === 'two-columns' ? columnBorder(slide.blocks) : undefined;
+  const lines: Line[] = [];
+  slide.blocks.forEach((block, position) => {
+    if (columns && position === columns.first) lines.push({ text: '' }, { text: '<div class="columns">' }, { text: '<div>' });
+    if (columns && position === columns.second) lines.push({ text: '' }, { text: '</div>' }, { text: '<div>' });
+    lines.push({ text: '' }, ...blockOutput(block, slide.blocks[position - 1], { slide: index, block: position }));
+  });
+  if (columns) lines.push({ text: '' }, { text: '</div>' }, { text: '</div>' });
+  return lines;
+}
+
+function blockOutput(block: Block, before: Block | undefined, address: Omit<PieceAddress, 'piece'>): Line[] {
+  const pieces = piecesByLine(block);
+  return blockLines(block, before).map((text, line) => {
+    const piece = pieces[line] ?? 0;
+    return { text, source: sourceLine(block, line), piece: { ...address, piece } };
+  });
+}
+
+function sourceLine(block: Block, line: number): number {
+  if (block.kind === 'points') return block.points[line]?.source.start ?? 1;
+  return Math.min(block.source.end, block.source.start + line);
+}
+
+/** Where the left column begins, and the right one: leads stay above, the rest is halved by its length. */
+function columnBorder(blocks: readonly Block[]): { first: number; second: number } | undefined {
+  const first = blocks.findIndex(({ kind }) => kind !== 'lead');
+  if (first === -1 || blocks.length - first < 2) return undefined;
+  const sizes = blocks.map((block) => blockLines(block, undefined).length);
+  const total = sizes.slice(first).reduce((sum, size) => sum + size, 0);
+  let left = sizes[first] ?? 0;
+  let second = first + 1;
+  while (second < blocks.length - 1 && left + (sizes[second] ?? 0) <= total / 2) {
+    left += sizes[second] ?? 0;
+    second += 1;
+  }
+  return { first, second };
+}
