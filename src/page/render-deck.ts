@@ -43,7 +43,7 @@ export async function renderDeck(
   };
   const { html, css, assets } = await gatherAssets(
     answer.html,
-    supplyFonts(withoutFontImports(answer.css), withoutFontImports(answer.html)),
+    supplyFonts(withoutFontImports(answer.css) + LEFT_TO_RIGHT, withoutFontImports(answer.html)),
     rules,
     (problem, address) => report({ ...problem, ...placeInText(address, markdown, placeOf) }),
   );
@@ -65,6 +65,14 @@ export async function renderDeck(
     placeOf,
   };
 }
+
+/**
+ * What runs from left to right in right-to-left decks too: formulas, and the layer of backgrounds, whose left and
+ * right are sides of the slide.
+ */
+const LEFT_TO_RIGHT = `
+.katex { direction: ltr; unicode-bidi: isolate }
+section[data-marpit-advanced-background="background"] { direction: ltr !important }`;
 
 /** What a plugin wrote to the console: so far only diagrams and formulas that do not parse do. */
 function asMessage(complaint: string, markdown: string, placeOf: RenderRequest['placeOf']): Message {

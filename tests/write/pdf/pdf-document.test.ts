@@ -63,6 +63,8 @@ describe('pages', () => {
     const roles = JSON.stringify(await (await pdf.getPage(5)).getStructTree());
     expect(roles).toContain('"role":"H2"');
     expect(roles).toContain('"role":"LI"');
+    const pictures = JSON.stringify(await (await pdf.getPage(2)).getStructTree());
+    expect(pictures).toMatch(/"role":"Figure"[^{]*"alt":"first"/);
   });
 
   it('are labelled', async () => {
