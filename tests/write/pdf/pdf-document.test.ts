@@ -64,7 +64,7 @@ describe('pages', () => {
     expect(roles).toContain('"role":"H2"');
     expect(roles).toContain('"role":"LI"');
     const pictures = JSON.stringify(await (await pdf.getPage(2)).getStructTree());
-    expect(pictures).toMatch(/"role":"Figure"[^{]*"alt":"first"/);
+    expect(pictures).toMatch(/"role":"Figure","children":\[[^\]]*\],"alt":"first"/);
   });
 
   it('are labelled', async () => {
