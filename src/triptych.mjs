@@ -1,10 +1,6 @@
 #!/usr/bin/env node
-// The package's bin. TypeScript is run as it stands: tsx is registered, then the command line takes over.
-// Plain JavaScript, because nothing can read TypeScript before tsx is there.
-import { register } from 'tsx/esm/api';
+// The package's bin: hands over to the command line as soon as its TypeScript can run.
+import { importSource } from './run-typescript.mjs';
 
-// No tsconfig: the one of the folder the user happens to stand in is none of our business.
-register({ tsconfig: false });
-
-const { main } = await import('./cli.ts');
+const { main } = await importSource('cli.ts');
 await main(process.argv.slice(2));
