@@ -1,10 +1,9 @@
 // The @font-face rules of a style sheet, read.
-import type { AtRule, Root } from 'postcss';
+import { declarationsIn } from './css-rules.ts';
 import { weightsIn } from './font-weights.ts';
 import { unicodeRange } from './unicode-range.ts';
 
 export interface FontFace {
-  readonly rule: AtRule;
   /** In lower case, without quotes. */
   readonly family: string;
   readonly italic: boolean;
@@ -15,19 +14,26 @@ export interface FontFace {
   readonly covers: (character: number) => boolean;
 }
 
-export function fontFaces(root: Root): readonly FontFace[] {
-  const faces: FontFace[] = [];
-  root.walkAtRules(/^font-face$/i, (rule) => void faces.push(readFace(rule)));
-  return faces;
+const FACE = /@font-face\s*\{([^{}]*)\}/gi;
+
+/** In the order in which they stand. */
+export const fontFaces = (css: string): readonly FontFace[] =>
+  [...css.matchAll(FACE)].map(([, body = '']) => readFace(body));
+
+/** `css` with the faces, in order, of which `keep` is true, each cut down to one file; the others are gone. */
+export function filterFontFaces(css: string, keep: (index: number) => boolean): string {
+  let index = -1;
+  return css.replace(FACE, (rule) => {
+    index += 1;
+    return keep(index) ? withOneFile(rule) : '';
+  });
 }
 
-function readFace(rule: AtRule): FontFace {
-  const descriptors = new Map<string, string>();
-  rule.walkDecls(({ prop, value }) => void descriptors.set(prop.toLowerCase(), value));
+function readFace(body: string): FontFace {
+  const descriptors = new Map(declarationsIn(body));
   const weights = weightsIn(descriptors.get('font-weight') ?? '400');
   const range = descriptors.get('unicode-range');
   return {
-    rule,
     family: familyName(descriptors.get('font-family') ?? ''),
     italic: /italic|oblique/i.test(descriptors.get('font-style') ?? ''),
     weight: [Math.min(...weights), Math.max(...weights)],
@@ -43,10 +49,9 @@ export const familyName = (text: string): string =>
     .toLowerCase();
 
 /** Browsers that run the template read WOFF2; a second format or a font of the machine adds weight, or chance. */
-export function keepOneFile({ rule }: FontFace): void {
-  rule.walkDecls(/^src$/i, (declaration) => {
-    const sources = declaration.value.match(/url\((?:"[^"]*"|'[^']*'|[^)]*)\)(?:\s*format\([^)]*\))?/g) ?? [];
+const withOneFile = (rule: string): string =>
+  rule.replace(/\bsrc\s*:\s*([^;}]+)/i, (declaration, value: string) => {
+    const sources = value.match(/url\((?:"[^"]*"|'[^']*'|[^)]*)\)(?:\s*format\([^)]*\))?/g) ?? [];
     const best = sources.find((source) => /woff2/i.test(source)) ?? sources[0];
-    if (best !== undefined) declaration.value = best;
+    return best === undefined ? declaration : `src:${best}`;
   });
-}

@@ -1,5 +1,5 @@
 // What a deck may ask of fonts: families in order of preference, weights, italics, characters.
-import type { Declaration, Root, Rule } from 'postcss';
+import { cssRules, declarationsIn } from './css-rules.ts';
 import { addCharacters, type Vocabulary } from './deck-vocabulary.ts';
 import { weightsIn } from './font-weights.ts';
 
@@ -14,16 +14,14 @@ export interface FontUsage {
 /** Elements that browsers draw in italics by themselves. */
 const ITALIC_ELEMENTS = ['em', 'i', 'cite', 'dfn', 'var', 'address'];
 
-const RELEVANT = /^(?:--|font|content$)/i;
-
 /** Rules that ask for a class that the deck does not have are left out: most of KaTeX's faces go that way. */
-export function fontUsage(root: Root, vocabulary: Vocabulary): FontUsage {
+export function fontUsage(css: string, vocabulary: Vocabulary): FontUsage {
   const characters = new Set(vocabulary.characters);
   const stacks = new Set<string>();
   const weights = new Set([400, 700]);
   let italic = ITALIC_ELEMENTS.some((name) => vocabulary.elements.has(name));
 
-  const see = (property: string, value: string): void => {
+  const see = ([property, value]: readonly [string, string]): void => {
     if (property === 'content') addCharacters(unescapeCss(value), characters);
     const custom = property.startsWith('--');
     if (custom || property === 'font' || property === 'font-family') stacks.add(value);
@@ -32,21 +30,14 @@ export function fontUsage(root: Root, vocabulary: Vocabulary): FontUsage {
     }
     if (custom || property === 'font' || property === 'font-style') italic ||= /italic|oblique/i.test(value);
   };
-  root.walkDecls(RELEVANT, (declaration) => {
-    if (canApply(declaration, vocabulary.classes)) see(declaration.prop.toLowerCase(), declaration.value);
-  });
-  for (const [, property, value] of vocabulary.styles.matchAll(/([\w-]+)\s*:\s*([^;{}]+)/g)) {
-    see((property ?? '').toLowerCase(), value ?? '');
+  for (const { selector, declarations } of cssRules(css)) {
+    if (canMatch(selector, vocabulary.classes)) declarations.forEach(see);
   }
+  declarationsIn(vocabulary.styles).forEach(see);
   return { characters, stacks, weights, italic };
 }
 
-/** Whether the declaration belongs to no @font-face, and to a rule with a selector whose classes all occur. */
-function canApply({ parent }: Declaration, classes: ReadonlySet<string>): boolean {
-  if (parent?.type === 'atrule') return !('name' in parent) || parent.name !== 'font-face';
-  return parent?.type !== 'rule' || canMatch((parent as Rule).selector, classes);
-}
-
+/** Whether one of the selectors asks for no class but those that occur. */
 function canMatch(selector: string, classes: ReadonlySet<string>): boolean {
   if (!selector.includes('.')) return true;
   // `:not(.a)`, `:is(.a, .b)` and `[title=".a"]` ask for no class that must be there.

@@ -1,22 +1,19 @@
 // Leaves out of a deck's CSS the font faces that the deck cannot use: each is tens of kilobytes in the file.
 // A face stays where its family, its characters, its style and its weight can all occur. In doubt it stays.
-import postcss from 'postcss';
 import { vocabularyOf } from './deck-vocabulary.ts';
-import { type FontFace, familyName, fontFaces, keepOneFile } from './font-faces.ts';
+import { type FontFace, familyName, filterFontFaces, fontFaces } from './font-faces.ts';
 import { type FontUsage, fontUsage } from './font-usage.ts';
 import { weightDistance } from './font-weights.ts';
 
 /** `css` without the @font-face rules that `html` does not need; the others keep one file each. */
 export function keepNeededFonts(css: string, html: string): string {
-  const root = postcss.parse(css);
-  const faces = fontFaces(root);
+  const faces = fontFaces(css);
   if (faces.length === 0) return css;
-  const needed = neededFaces(faces, fontUsage(root, vocabularyOf(html)));
-  for (const face of faces) {
-    if (needed.has(face)) keepOneFile(face);
-    else face.rule.remove();
-  }
-  return root.toString();
+  const needed = neededFaces(faces, fontUsage(css, vocabularyOf(html)));
+  return filterFontFaces(css, (index) => {
+    const face = faces[index];
+    return face !== undefined && needed.has(face);
+  });
 }
 
 function neededFaces(faces: readonly FontFace[], usage: FontUsage): ReadonlySet<FontFace> {
