@@ -66,6 +66,8 @@ const launch = (binary: BrowserBinary, flags: readonly string[]): Promise<Browse
     headless: binary.origin === 'embedded' ? 'shell' : true,
     args: [...FLAGS, ...flags],
     timeout: LAUNCH_SECONDS * 1000,
+    // Over a pipe, so that a browser whose build was killed ends with it.
+    pipe: true,
     handleSIGINT: false,
     handleSIGTERM: false,
     handleSIGHUP: false,
