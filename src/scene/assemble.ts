@@ -2,17 +2,16 @@
 import type { Rendered } from '../page/types.ts';
 import { assembleItems, type Sources } from './assemble-items.ts';
 import { parseNotes } from './notes.ts';
-import { fontsOf, paletteOf } from './palette.ts';
+import { fontsOf, palettesOf } from './palette.ts';
 import type { RawDeck, RawLines, RawSlide } from './raw.ts';
-import type { Fill, Scene, SceneSlide } from './types.ts';
+import type { Fill, Palette, Scene, SceneSlide } from './types.ts';
 import { px } from './units.ts';
 
 /** `addressOf` maps asset addresses of the page to those of the assets. */
 export function assembleScene(raw: RawDeck, rendered: Rendered, addressOf: (asset: string) => string): Scene {
   const { settings } = rendered;
   const sourceOf = sourcesOf(rendered);
-  const first = raw.slides[0];
-  const palette = paletteOf(first ?? EMPTY, raw.slides);
+  const palettes = palettesOf(raw.slides);
   return {
     title: rendered.title,
     ...(settings.subtitle !== undefined && { subtitle: settings.subtitle }),
@@ -25,9 +24,11 @@ export function assembleScene(raw: RawDeck, rendered: Rendered, addressOf: (asse
     theme: rendered.theme,
     width: px(rendered.width),
     height: px(rendered.height),
-    palette,
+    palette: palettes(raw.slides[0] ?? EMPTY),
     fonts: fontsOf(raw.slides),
-    slides: raw.slides.map((slide, index) => assembleSlide(slide, index, raw, rendered, sourceOf, addressOf)),
+    slides: raw.slides.map((slide, index) =>
+      assembleSlide(slide, index, rendered, palettes, sourceOf, addressOf),
+    ),
   };
 }
 
@@ -47,13 +48,12 @@ const EMPTY: RawSlide = {
 function assembleSlide(
   raw: RawSlide,
   index: number,
-  deck: RawDeck,
   rendered: Rendered,
+  palettes: (slide: RawSlide) => Palette,
   sourceOf: Sources,
   addressOf: (asset: string) => string,
 ): SceneSlide {
   const slide = rendered.slides[index];
-  const sameGround = raw.theme.text.hex === deck.slides[0]?.theme.text.hex;
   const source = slide && sourceOf([slide.range.start, slide.range.end]);
   return {
     id: slide?.id ?? `slide-${index + 1}`,
@@ -65,7 +65,7 @@ function assembleSlide(
     background: raw.background.map((fill) => readdress(fill, addressOf)),
     items: assembleItems(raw, sourceOf, addressOf),
     notes: parseNotes(slide?.notes ?? ''),
-    palette: paletteOf(raw, sameGround ? deck.slides : [raw]),
+    palette: palettes(raw),
     ...(source && { source }),
   };
 }

@@ -38,5 +38,9 @@ export async function callInPage<Result>(
 ): Promise<Result> {
   const code = await inPageScript();
   const call = `${GLOBAL}.${name}(${args.map((argument) => JSON.stringify(argument)).join(', ')})`;
-  return (await page.evaluate(`(() => { ${code}\nreturn ${call}; })()`)) as Result;
+  // One string crosses the debugger's protocol many times faster than a tree of objects.
+  const answer = await page.evaluate(
+    `(async () => { ${code}\nreturn JSON.stringify((await ${call}) ?? null); })()`,
+  );
+  return JSON.parse(String(answer)) as Result;
 }

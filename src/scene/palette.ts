@@ -12,8 +12,30 @@ const SPARE: readonly Color[] = ['4472C4', 'ED7D31', 'A5A5A5', 'FFC000', '5B9BD5
   alpha: 1,
 }));
 
-/** What is inferred is inferred over `seen`: all slides for the deck's palette, one for a slide's. */
-export function paletteOf(slide: RawSlide, seen: readonly RawSlide[]): Palette {
+/**
+ * The palette in force on a slide. Slides on the same ground with the same words of their theme share one, and what
+ * has to be inferred is inferred over all of them.
+ */
+export function palettesOf(slides: readonly RawSlide[]): (slide: RawSlide) => Palette {
+  const palettes = new Map<string, Palette>();
+  const lookOf = ({ theme, background }: RawSlide): string =>
+    JSON.stringify([theme.colors, theme.text, groundOf(background)]);
+  const groups = new Map<string, RawSlide[]>();
+  for (const slide of slides) {
+    const look = lookOf(slide);
+    const group = groups.get(look);
+    if (group) group.push(slide);
+    else groups.set(look, [slide]);
+  }
+  return (slide) => {
+    const look = lookOf(slide);
+    const palette = palettes.get(look) ?? paletteOf(slide, groups.get(look) ?? [slide]);
+    palettes.set(look, palette);
+    return palette;
+  };
+}
+
+function paletteOf(slide: RawSlide, seen: readonly RawSlide[]): Palette {
   const { colors, text } = slide.theme;
   const text1 = colors.text ?? text;
   const background1 = colors.background ?? groundOf(slide.background);

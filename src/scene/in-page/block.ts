@@ -41,7 +41,8 @@ export function emitBlocks(
 ): void {
   collector.finish();
   if (!split && collector.empty) return;
-  const content = contentBox(block, slide, walk.scale);
+  const whole = contentBox(block, slide, walk.scale);
+  const content = tightened(whole, collector.segments, styleOf(block), split);
   const segments = split ? withoutLastEmpty(collector.segments) : collector.segments;
   let below = content.top;
   for (const [index, segment] of segments.entries()) {
@@ -94,6 +95,21 @@ function inColumn(content: Box, { content: all }: Multicol, { column }: Flow): B
   if (content.right - content.left <= column.width + 1) return content;
   const left = column.x + Math.max(0, content.left - all.left);
   return { ...content, left, right: column.x + column.width };
+}
+
+/** Code may stand in a padded box of its own in its block, text of a row (flex) anywhere: the ink says where. */
+function tightened(
+  content: Box,
+  segments: readonly Segment[],
+  style: CSSStyleDeclaration,
+  split: boolean,
+): Box {
+  const row = /flex|grid/.test(style.display);
+  const fragments = segments.flatMap((segment) => segment.fragments);
+  if (!(row || split) || fragments.length === 0) return content;
+  const left = Math.max(content.left, Math.min(...fragments.map((fragment) => fragment.left)));
+  const right = Math.min(content.right, Math.max(...fragments.map((fragment) => fragment.right)));
+  return split ? { ...content, left } : { ...content, left, right: Math.max(left, right) };
 }
 
 /** A fenced block's code starts on the line after the fence. */

@@ -1,6 +1,6 @@
 // What CSS draws for a box: fills, borders, radius, shadow. Shared by elements, pseudo-elements and slides.
 import type { Border, BoxStyle, Color, Fill, LineStyle, Shadow, ShapeItem } from '../types.ts';
-import { fade, parseColor } from './color.ts';
+import { parseColor } from './color.ts';
 import type { DeckState } from './context.ts';
 import { type Box, borderOf, frameOf, paddingOf, round, shrink } from './geometry.ts';
 import { parseGradient, splitTop } from './gradient.ts';
@@ -64,19 +64,24 @@ const LINES: Readonly<Record<string, LineStyle>> = {
   outset: 'solid',
 };
 
-export function borderSide(width: string, style: string, color: string, scale: number): Border | undefined {
-  const line = LINES[style];
+type Side = 'Top' | 'Right' | 'Bottom' | 'Left';
+
+function borderSide(style: CSSStyleDeclaration, side: Side, scale: number): Border | undefined {
+  // Most elements have no border: one reading settles that.
+  const width = style[`border${side}Width`];
+  if (width === '0px') return undefined;
+  const line = LINES[style[`border${side}Style`]];
   const px = Number.parseFloat(width) * scale;
-  const parsed = parseColor(color);
-  if (!line || !(px > 0) || parsed.alpha === 0) return undefined;
-  return { width: round(px), color: parsed, style: line };
+  const color = parseColor(style[`border${side}Color`]);
+  if (!line || !(px > 0) || color.alpha === 0) return undefined;
+  return { width: round(px), color, style: line };
 }
 
 export function borderSides(style: CSSStyleDeclaration, scale: number): BoxStyle['border'] {
-  const top = borderSide(style.borderTopWidth, style.borderTopStyle, style.borderTopColor, scale);
-  const right = borderSide(style.borderRightWidth, style.borderRightStyle, style.borderRightColor, scale);
-  const bottom = borderSide(style.borderBottomWidth, style.borderBottomStyle, style.borderBottomColor, scale);
-  const left = borderSide(style.borderLeftWidth, style.borderLeftStyle, style.borderLeftColor, scale);
+  const top = borderSide(style, 'Top', scale);
+  const right = borderSide(style, 'Right', scale);
+  const bottom = borderSide(style, 'Bottom', scale);
+  const left = borderSide(style, 'Left', scale);
   return {
     ...(top && { top }),
     ...(right && { right }),
@@ -203,7 +208,3 @@ function tileSize(
     height: down ?? (own.height * (across ?? 0)) / own.width,
   };
 }
-
-/** The box as an opacity of its own for shapes whose colours stay as they are. */
-export const fadeFill = (fill: Fill, opacity: number): Fill =>
-  fill.kind === 'solid' ? { kind: 'solid', color: fade(fill.color, opacity) } : fill;

@@ -6,6 +6,7 @@ import { metricsOf, usedFamily } from './font.ts';
 import { length, round } from './geometry.ts';
 import { type Fragment, fragmentsOf } from './lines.ts';
 import { linkOf } from './link.ts';
+import { mayHavePseudo } from './pseudo-hosts.ts';
 
 /** What an inline element hands down beside what CSS inherits. */
 export interface Inline {
@@ -264,6 +265,7 @@ export class InlineCollector {
 
   /** Inline generated text (`::before` quotes, icons); boxes without text are drawn elsewhere or not at all. */
   private addPseudo(element: Element, which: '::before' | '::after', inline: Inline): void {
+    if (!mayHavePseudo(element)) return;
     const style = getComputedStyle(element, which);
     const content = style.content;
     if (content === 'none' || content === 'normal' || style.display === 'none') return;
@@ -310,7 +312,9 @@ export function runStyle(style: CSSStyleDeclaration, text: string, inline: Inlin
 /** The strings of a computed `content`, without the alternative text after a slash. */
 export function generatedText(content: string): string {
   let text = '';
-  for (const match of content.matchAll(/"((?:[^"\\]|\\.)*)"|(\/)|(open-quote)|(close-quote)/g)) {
+  for (const match of content.matchAll(
+    /url\("[^"]*"\)|"((?:[^"\\]|\\.)*)"|(\/)|(open-quote)|(close-quote)/g,
+  )) {
     if (match[2]) break;
     if (match[3]) text += '\u201c';
     else if (match[4]) text += '\u201d';

@@ -1,5 +1,5 @@
 // ::before and ::after: boxes and text that CSS makes. Their geometry is not in the DOM and is computed here.
-import type { RawBlock } from '../raw.ts';
+import type { RawBlock, RawImage } from '../raw.ts';
 import type { Line } from '../types.ts';
 import { paintOf } from './box.ts';
 import { directionOf, languageOf, notice, type SlideState, styleOf, type Walk } from './context.ts';
@@ -18,6 +18,7 @@ import {
   toSlide,
 } from './geometry.ts';
 import { generatedText, type Inline, type InlineCollector, runStyle, strutOf } from './inline.ts';
+import { mayHavePseudo } from './pseudo-hosts.ts';
 
 type Which = '::before' | '::after';
 
@@ -30,44 +31,8 @@ const PLAIN: Inline = {
   link: undefined,
 };
 
-const hosts = new WeakMap<Document, Set<Element> | 'all'>();
-
-/** Elements that any rule gives a pseudo-element: asking each element for its two costs more than the walk itself. */
-function mayHave(element: Element): boolean {
-  let set = hosts.get(document);
-  if (!set) {
-    set = findHosts();
-    hosts.set(document, set);
-  }
-  return set === 'all' || set.has(element);
-}
-
-function findHosts(): Set<Element> | 'all' {
-  const found = new Set<Element>();
-  const visit = (rules: CSSRuleList): boolean => {
-    for (const rule of rules) {
-      if (rule instanceof CSSStyleRule) {
-        if (rule.cssRules.length > 0 && rule.cssText.includes('&::')) return false;
-        if (!/::?(before|after)/.test(rule.selectorText)) continue;
-        const selector = rule.selectorText.replace(/::?(before|after)\b/g, '');
-        for (const element of document.querySelectorAll(
-          selector.replace(/(^|,|>|\+|~|\s)\s*(?=,|$)/g, '$1 *'),
-        ))
-          found.add(element);
-      } else if ('cssRules' in rule && !visit(rule.cssRules as CSSRuleList)) return false; // grouping rules hold rule lists
-    }
-    return true;
-  };
-  try {
-    for (const sheet of document.styleSheets) if (!visit(sheet.cssRules)) return 'all';
-  } catch {
-    return 'all';
-  }
-  return found;
-}
-
 function pseudoOf(element: Element, which: Which): CSSStyleDeclaration | undefined {
-  if (!mayHave(element)) return undefined;
+  if (!mayHavePseudo(element)) return undefined;
   const style = getComputedStyle(element, which);
   if (style.content === 'none' || style.content === 'normal' || style.display === 'none') return undefined;
   if (style.visibility !== 'visible' || style.opacity === '0') return undefined;
@@ -138,11 +103,29 @@ export function blockPseudo(element: Element, which: Which, slide: SlideState, w
       boxes: [],
     });
   }
+  const picture = /^url\("(.*?)"\)/.exec(style.content)?.[1];
+  if (picture !== undefined) sink.push(generatedPicture(picture, box, walk));
   const text = generatedText(resolveCounters(style.content, element)).replace(/\s+/g, ' ').trim();
   if (text !== '') {
     const block = textBlock(text, element, style, box, slide, inner, isPage);
     sink.push({ ...block, flow: id, boxes: [id] });
   }
+}
+
+/** `content: url(…)` is drawn into the box; ornaments all, for CSS gives them no words. */
+function generatedPicture(asset: string, box: Box, walk: Walk): RawImage {
+  return {
+    kind: 'image',
+    asset,
+    frame: boxToFrame(box),
+    turns: walk.turns,
+    flow: walk.flow.id,
+    boxes: walk.boxes,
+    alt: '',
+    decorative: true,
+    crop: { top: 0, right: 0, bottom: 0, left: 0 },
+    inline: false,
+  };
 }
 
 /** Border box from the used values: left, top, width and height are resolved to px for positioned boxes. */
@@ -219,6 +202,32 @@ function inFlow(
   return { left, top, right: left + width * walk.scale, bottom: top + height * walk.scale };
 }
 
+/** Flex and grid boxes (page numbers in discs and corners) place their text; `down` is its share of the free height. */
+function alignmentOf(
+  style: CSSStyleDeclaration,
+  dir: 'ltr' | 'rtl',
+): { align: 'left' | 'center' | 'right'; down: 0 | 0.5 | 1 } {
+  const boxed = /flex|grid/.test(style.display);
+  const start = dir === 'rtl' ? 'right' : 'left';
+  const end = dir === 'rtl' ? 'left' : 'right';
+  const column = style.flexDirection.startsWith('column') && /flex/.test(style.display);
+  const across = boxed ? (column ? style.alignItems : style.justifyContent) : style.textAlign;
+  const along = boxed ? (column ? style.justifyContent : style.alignItems) : style.alignContent;
+  const align = /center/.test(across)
+    ? 'center'
+    : across === 'left' || across === 'right'
+      ? across
+      : /end$/.test(across)
+        ? end
+        : boxed && /flex/.test(style.display) === false && /right|center|end/.test(style.textAlign)
+          ? textAlign(style.textAlign, end)
+          : start;
+  return { align, down: /center/.test(along) ? 0.5 : /end$/.test(along) ? 1 : 0 };
+}
+
+const textAlign = (css: string, end: 'left' | 'right'): 'left' | 'center' | 'right' =>
+  /center/.test(css) ? 'center' : /right/.test(css) ? 'right' : end;
+
 function textBlock(
   text: string,
   element: Element,
@@ -232,21 +241,11 @@ function textBlock(
   const run = runStyle(style, text, PLAIN, walk);
   const strut = strutOf(style, walk.scale);
   const dir = directionOf(style);
-  const align = /center/.test(style.textAlign)
-    ? 'center'
-    : /right/.test(style.textAlign) ||
-        (/^(start)?$/.test(style.textAlign) && dir === 'rtl') ||
-        style.textAlign === 'end'
-      ? 'right'
-      : 'left';
+  const { align, down } = alignmentOf(style, dir);
   const width = widthOf(text, style) * walk.scale;
   const room = content.right - content.left - width;
   const left = content.left + (align === 'left' ? 0 : align === 'right' ? room : room / 2);
-  // Flex and grid boxes (page numbers in discs) centre their text.
-  const top =
-    /flex|grid/.test(style.display) && /center/.test(`${style.alignItems} ${style.placeItems}`)
-      ? (content.top + content.bottom - strut.height) / 2
-      : content.top;
+  const top = content.top + Math.max(0, content.bottom - content.top - strut.height) * down;
   const line: Line = {
     top: round(top),
     height: round(strut.height),
@@ -274,7 +273,7 @@ function textBlock(
       level: 0,
       bullet: { kind: 'none' },
       fragment: false,
-      align: /flex|grid/.test(style.display) && /center/.test(style.justifyContent) ? 'center' : align,
+      align,
       dir,
       lang: languageOf(element),
       indent: round(0),

@@ -157,7 +157,7 @@ function walkContainer(
   else if (name === 'blockquote' && walk.role === 'body') walk = { ...walk, role: 'quote' };
   else if (name === 'figcaption') walk = { ...walk, role: 'caption' };
   else if (name === 'figure') walk = { ...walk, group: ++slide.serial };
-  walkChildren(element, slide, walk);
+  walkChildren(element, slide, walk, outer.scale);
 }
 
 /** Which elements begin a column that their text does not share with what stands around them. */
@@ -219,8 +219,11 @@ function autoScale(element: Element, slide: SlideState, scale: number): number {
   return matrix ? Math.abs(matrix.a) / slide.origin.scale / scale : 1;
 }
 
-/** Children in order: inline content in between blocks is gathered to paragraphs. */
-export function walkChildren(element: Element, slide: SlideState, walk: Walk): void {
+/**
+ * Children in order: inline content in between blocks is gathered to paragraphs. `hostScale` is that of the element
+ * itself, which its generated boxes have too; auto-scaling concerns only what stands inside.
+ */
+export function walkChildren(element: Element, slide: SlideState, walk: Walk, hostScale = walk.scale): void {
   let pending: Node[] = [];
   let first = true;
   const flush = (last: boolean): void => {
@@ -243,10 +246,10 @@ export function walkChildren(element: Element, slide: SlideState, walk: Walk): v
       else pending.push(child);
     }
   };
-  blockPseudo(element, '::before', slide, walk);
+  blockPseudo(element, '::before', slide, { ...walk, scale: hostScale });
   gather(element, walk);
   flush(true);
-  blockPseudo(element, '::after', slide, walk);
+  blockPseudo(element, '::after', slide, { ...walk, scale: hostScale });
 }
 
 function withLink(element: Element, slide: SlideState, walk: Walk): Walk {
