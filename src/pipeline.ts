@@ -3,7 +3,7 @@ import { DeckError } from './deck-error.ts';
 import type { Message, Report } from './message.ts';
 import { renderDeck } from './page/render-deck.ts';
 import type { RenderRequest } from './page/types.ts';
-import { exportDeck } from './pipeline/export-deck.ts';
+import { exportDeck, prepareWriters } from './pipeline/export-deck.ts';
 import { fitArticle } from './pipeline/fit-article.ts';
 import { reportOverflow } from './pipeline/report-overflow.ts';
 import { timestampOf } from './pipeline/timestamp.ts';
@@ -59,6 +59,7 @@ async function buildDeck(
 ): Promise<Pick<BuildResult, 'files' | 'slides'>> {
   onStage('read');
   const source = await readSource(file, report);
+  prepareWriters(formats);
   const render = (request: Pick<RenderRequest, 'markdown' | 'placeOf'>, said: Report = report) =>
     renderDeck(
       { ...request, folder: source.folder, settings: source.settings },

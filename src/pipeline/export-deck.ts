@@ -3,9 +3,17 @@ import type { Report } from '../message.ts';
 import type { DeckPage } from '../page/types.ts';
 import { measureScene } from '../scene/measure.ts';
 import { WRITERS } from '../write/formats.ts';
-import type { Format, Stages } from '../write/writer.ts';
+import type { Format, Stages, Writer } from '../write/writer.ts';
 import type { LaidOut } from './laid-out.ts';
 import type { BuiltFile, StageName } from './types.ts';
+
+/** Lets the writers load what they need while the deck is rendered elsewhere. */
+export function prepareWriters(formats: readonly Format[]): void {
+  for (const format of formats) {
+    const writer: Writer = WRITERS[format];
+    writer.prepare?.().catch(() => {}); // writing meets the same failure, and reports it
+  }
+}
 
 /**
  * Writers run at the same time, since some work here and some in the browser; they share one page, so printing

@@ -20,4 +20,6 @@ export interface Writer {
   readonly format: Format;
   readonly extension: string;
   write(stages: Stages): Promise<Uint8Array>;
+  /** Loads what writing will need, while others work; may be called often, need not be called at all. */
+  prepare?(): Promise<unknown>;
 }

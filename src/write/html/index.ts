@@ -9,12 +9,13 @@ import { inlineAssets } from './inline-assets.ts';
 import { plainNotes } from './plain-notes.ts';
 import { sealPage } from './seal-page.ts';
 import { anchorSlides } from './slide-anchors.ts';
-import { fillTemplate } from './template.ts';
+import { fillTemplate, loadTemplate } from './template.ts';
 
 export const htmlWriter = {
   format: 'html',
   extension: '.html',
   write: writeHtml,
+  prepare: () => Promise.all([loadTemplate(), autoScaling()]),
 } as const satisfies Writer;
 
 async function writeHtml({ rendered, report }: Stages): Promise<Uint8Array> {

@@ -6,6 +6,7 @@ export const pdfWriter = {
   format: 'pdf',
   extension: '.pdf',
   write: writePdf,
+  prepare: () => import('./finish-document.ts'),
 } as const satisfies Writer;
 
 async function writePdf({ rendered, page, timestamp }: Stages): Promise<Uint8Array> {
