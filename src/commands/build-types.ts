@@ -28,7 +28,7 @@ export interface Output {
 export interface DeckReport {
   /** As given, or found in a given folder. */
   readonly file: string;
-  /** `partial`: some exports were written, others failed and are as they were. */
+  /** `partial`: there were errors, but exports were written; a format that is missing is as it was. */
   readonly status: 'ok' | 'partial' | 'failed';
   /** True where the failure may not happen again. */
   readonly retryable: boolean;

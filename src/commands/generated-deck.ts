@@ -6,7 +6,7 @@ import { open } from 'node:fs/promises';
 const HEAD_BYTES = 4096;
 
 /** Every slide of a deck that the plan made carries its stable id in this directive. */
-const MARK = /^<!--\s*_?slideId:/m;
+const MARK = /^(?:<!--\s*)?_?slideId:/m;
 
 /** True for `<deck>.slides.md` files that Triptych wrote; false for what cannot be read. */
 export async function isWrittenByUs(path: string): Promise<boolean> {

@@ -21,7 +21,13 @@ export interface Running {
 }
 
 export function startCli(cwd: string, ...args: string[]): Running {
-  const child = spawn(process.execPath, [BIN, ...args], { cwd, stdio: ['ignore', 'pipe', 'pipe'] });
+  return startCliWith({}, cwd, ...args);
+}
+
+/** `env` is added to this process's environment. */
+export function startCliWith(env: NodeJS.ProcessEnv, cwd: string, ...args: string[]): Running {
+  const stdio: ['ignore', 'pipe', 'pipe'] = ['ignore', 'pipe', 'pipe'];
+  const child = spawn(process.execPath, [BIN, ...args], { cwd, stdio, env: { ...process.env, ...env } });
   const text = { out: '', err: '' };
   child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
     text.out += chunk;

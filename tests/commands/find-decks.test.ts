@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { refuseClashes } from '../../src/commands/clashes.ts';
 import { findDecks } from '../../src/commands/find-decks.ts';
 
-const WRITTEN_BY_US = '---\nmarp: true\n---\n\n<!-- slideId: a -->\n\n# A\n';
+const WRITTEN_BY_US = '---\nmarp: true\n---\n\n<!--\n_class: title\n_slideId: a\n-->\n\n# A\n';
 
 let root = '';
 let before = '';

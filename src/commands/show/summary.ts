@@ -22,7 +22,7 @@ export function showSummary({ decks, total }: BuildReport, paint: Paint): string
 function showDeck(deck: DeckReport, paint: Paint): string[] {
   const file = paint('bold', printable(deck.file));
   if (deck.outputs.length === 0) return [`${file}  ${paint('red', 'failed')}, nothing written`];
-  const state = deck.status === 'ok' ? '' : `  ${paint('yellow', 'not everything was written')}`;
+  const state = deck.status === 'ok' ? '' : `  ${paint('yellow', 'with errors')}`;
   const width = Math.max(...deck.outputs.map((output) => printable(output.path).length));
   return [
     `${file}  ${showCount(deck.slides, 'slide')} in ${showTime(deck.milliseconds)}${state}`,
