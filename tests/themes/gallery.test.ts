@@ -60,7 +60,7 @@ describe('geometry', () => {
         x: margin,
         y: 64,
         width: width - 2 * margin,
-        height: 96,
+        height: 104,
       });
       if (body) expect(body.y, `body of slide ${number}`).toBe(192);
     }
@@ -69,7 +69,7 @@ describe('geometry', () => {
   it('has titles of one line and of two among them', () => {
     const lines = wide.filter(isContent).map(({ texts }) => texts[0]?.text.length ?? 0);
     expect(Math.min(...lines)).toBeLessThan(40);
-    expect(Math.max(...lines)).toBeGreaterThan(70);
+    expect(Math.max(...lines)).toBeGreaterThan(60);
   });
 
   it.each([
@@ -109,14 +109,14 @@ describe('geometry', () => {
 });
 
 describe('reading from the last row', () => {
-  it('sets no body text smaller than 24 px, and 28 px where a slide is not dense', () => {
+  it('sets no body text smaller than 24 px, and 32 px where a slide is not dense', () => {
     for (const { number, texts } of [...wide, ...dark, ...arabic]) {
       for (const { text, size, aside } of texts) {
         if (!aside) expect(size, `"${text}" on slide ${number}`).toBeGreaterThanOrEqual(24);
       }
     }
     const points = wide.find(({ texts }) => texts[0]?.text === 'Three cities now run one port');
-    expect(points?.texts[1]?.size).toBe(28);
+    expect(points?.texts[1]?.size).toBe(32);
   });
 
   it.each([
