@@ -22,15 +22,17 @@ function wholeNumber(text: string, least: number, most: number): number {
   process.exit(2);
 }
 
+const folder = await mkdtemp(join(tmpdir(), 'triptych-bench-'));
+
 /** Runs all of a tool's commands on the deck `runs` times; exports of the last run are left for their sizes. */
 async function measure(
   tool: Tool,
   deck: string,
   label: string,
-  folder: string,
+  out: string,
 ): Promise<Omit<Row, 'reference'>> {
-  await mkdir(folder, { recursive: true });
-  const steps = tool.steps(deck, folder);
+  await mkdir(out, { recursive: true });
+  const steps = tool.steps(deck, out);
   const seconds: number[][] = [];
   const megabytes: number[] = [];
   for (let run = 0; run < runs; run += 1) {
@@ -50,23 +52,32 @@ async function measure(
     steps: steps.map((_, index) => median(seconds.map((laps) => laps[index] ?? Number.NaN))),
     megabytes: megabytes.length > 0 ? Math.max(...megabytes) : undefined,
     sizes: await sizesOf(
-      folder,
+      out,
       steps.flatMap(({ formats }) => formats),
     ),
   };
 }
 
-async function sizesOf(folder: string, formats: readonly string[]): Promise<Record<string, number>> {
+/** One small deck by each tool, so that what happens once on a machine (compiling, filling caches) is no part of it. */
+async function warmUp(tools: readonly Tool[]): Promise<void> {
+  const deck = join(folder, 'deck.md');
+  await writeFile(deck, marpDeck(2));
+  for (const tool of tools) {
+    for (const { args } of tool.steps(deck, folder)) await measureProcess(process.execPath, args, tool.env);
+  }
+}
+
+async function sizesOf(out: string, formats: readonly string[]): Promise<Record<string, number>> {
   const entries = formats.map(
-    async (format) => [format, (await stat(join(folder, `deck.${format}`))).size] as const,
+    async (format) => [format, (await stat(join(out, `deck.${format}`))).size] as const,
   );
   return Object.fromEntries(await Promise.all(entries));
 }
 
-const folder = await mkdtemp(join(tmpdir(), 'triptych-bench-'));
 try {
   // Finding the browser unpacks it where that has not happened, which is no part of a build.
   const others = await marpTools();
+  await warmUp([triptych, ...others]);
   const rows: Row[] = [];
   for (const size of sizes) {
     const home = join(folder, String(size));
