@@ -32,8 +32,12 @@ export function openTerminal(
   const open = (stream: NodeJS.WriteStream): Screen => ({
     write: (text) => void stream.write(text),
     paint: colours && stream.isTTY && stream.hasColors(env) ? coloured : plain,
-    // Build servers hand out terminals too, but keep what is written to them as a log.
-    ...(stream.isTTY && env.TERM !== 'dumb' && env.CI === undefined && { live: stream }),
+    ...(isLive(stream, env) && { live: stream }),
   });
   return { out: open(stdout), err: open(stderr) };
+}
+
+/** Build servers hand out terminals too, but keep what is written to them as a log. A width of 0 is a width unknown. */
+function isLive(stream: NodeJS.WriteStream, env: NodeJS.ProcessEnv): boolean {
+  return stream.isTTY && stream.columns > 0 && env.TERM !== 'dumb' && env.CI === undefined;
 }

@@ -58,6 +58,10 @@ const CASES: Readonly<
     content: deck(`| n | what |\n|--:|------|\n${lines(40, (n) => `| ${n} | row ${n} |`)}`),
     status: 'ok',
   },
+  'long.md': {
+    content: deck(lines(2500, (n) => (n % 50 === 0 ? `## Section ${n}\n` : `Boat ${n} is in. ${PROSE}\n`))),
+    status: 'ok',
+  },
   'deep-list.md': { content: deck(lines(8, (n) => `${'  '.repeat(n - 1)}- level ${n}`)), status: 'ok' },
   'script.md': {
     content: deck('<script>document.title = "taken"</script>\n\n<b onclick="x()">bold</b>'),

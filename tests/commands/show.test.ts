@@ -157,7 +157,10 @@ describe('progress', () => {
   });
 
   it('gives way on a narrow terminal, and never wraps', () => {
-    expect(renderLive(state, 1500, 60, plain)).toBe('⠴ [3/12] content/alliances.md  render 1.2 s');
+    expect(renderLive(state, 1500, 64, plain)).toBe(
+      '⠴ [3/12] content/alliances.md  render 1.2 s   plan 0.3 s',
+    );
+    expect(renderLive(state, 1500, 50, plain)).toBe('⠴ [3/12] content/alliances.md  render 1.2 s');
     expect(renderLive(state, 1500, 40, plain)).toBe('⠴ [3/12] …t/alliances.md  render 1.2 s');
     for (let columns = 24; columns < 100; columns++) {
       expect(renderLive(state, 1500, columns, plain).length).toBeLessThan(columns);
@@ -204,16 +207,18 @@ describe('the stopwatch', () => {
 });
 
 describe('the terminal', () => {
-  const stream = (isTTY: boolean) => ({
+  const stream = (isTTY: boolean, columns = 80) => ({
     isTTY,
-    columns: 80,
+    columns,
     hasColors: (env: NodeJS.ProcessEnv) => env.NO_COLOR === undefined,
     write: () => true,
   });
-  const open = (isTTY: boolean, env: NodeJS.ProcessEnv, colours = true) =>
+  const open = (isTTY: boolean, env: NodeJS.ProcessEnv, colours = true, columns = 80) =>
     // The few members that openTerminal touches stand in for a stream.
-    openTerminal({ stdout: stream(false), stderr: stream(isTTY), env } as unknown as NodeJS.Process, colours)
-      .err;
+    openTerminal(
+      { stdout: stream(false), stderr: stream(isTTY, columns), env } as unknown as NodeJS.Process,
+      colours,
+    ).err;
 
   it('is coloured only where that is wanted', () => {
     expect(open(true, {}).paint('red', 'x')).toBe(coloured('red', 'x'));
@@ -227,5 +232,6 @@ describe('the terminal', () => {
     expect(open(true, {}).live).toBeDefined();
     for (const env of [{ CI: '1' }, { TERM: 'dumb' }]) expect(open(true, env).live).toBeUndefined();
     expect(open(false, {}).live).toBeUndefined();
+    expect(open(true, {}, true, 0).live).toBeUndefined();
   });
 });

@@ -16,21 +16,29 @@ export interface LiveState {
 const FRAMES = ['⠋', '⠙', '⠹', '⠸', '⠼', '⠴', '⠦', '⠧', '⠇', '⠏'];
 const FRAME_MS = 100;
 
-/** The line as it stands at `now`, at most `columns` wide: first the finished stages give way, then the file's folders. */
+/**
+ * The line as it stands at `now`, narrower than `columns`: first the stages that are over give way, the earliest
+ * before the others, then the file's folders.
+ */
 export function renderLive(state: LiveState, now: number, columns: number, paint: Paint): string {
   const frame = FRAMES[Math.floor(now / FRAME_MS) % FRAMES.length] ?? '';
   const count = `[${state.number}/${state.of}]`;
-  const current = state.stages.at(-1);
-  const stage = current === undefined ? '' : `${current.stage} ${showTime(now - current.since)}`;
-  const done = state.stages
-    .slice(0, -1)
-    .map(({ stage, since }, index) => `${stage} ${showTime((state.stages[index + 1]?.since ?? now) - since)}`)
-    .join(' · ');
+  const times = state.stages.map(
+    ({ stage, since }, index) => `${stage} ${showTime((state.stages[index + 1]?.since ?? now) - since)}`,
+  );
+  const current = times.at(-1) ?? '';
   // A column stays free: a full line would make some terminals wrap.
-  const room = columns - 1 - [frame, count, stage].join(' ').length - 3;
+  const room = columns - 1 - [frame, count, current].join(' ').length - 3;
   const file = shorten(printable(state.file), room);
-  const rest = room - file.length - 3 >= done.length && done !== '' ? `   ${paint('dim', done)}` : '';
-  return `${paint('cyan', frame)} ${paint('dim', count)} ${file}  ${paint('bold', stage)}${rest}`;
+  const done = fitting(times.slice(0, -1), room - file.length - 3);
+  const line = `${paint('cyan', frame)} ${paint('dim', count)} ${file}  ${paint('bold', current)}`;
+  return done === '' ? line : `${line}   ${paint('dim', done)}`;
+}
+
+/** As many of the last of `times` as there is room for. */
+function fitting(times: readonly string[], room: number): string {
+  const joined = times.join(' · ');
+  return joined === '' || joined.length <= room ? joined : fitting(times.slice(1), room);
 }
 
 /** Keeps the end of a path, which tells decks apart. */
