@@ -9,10 +9,12 @@ export function agendaSlide(sections: readonly (readonly Slide[])[], lang: strin
   const firsts = sections.flatMap(([first]) => (first ? [first] : []));
   const [top] = firsts;
   if (!top) return [];
-  const points = firsts.map((slide): Point => ({
-    markdown: `[${plainTitle(slide)}](#${encodeURIComponent(slide.id)})`,
-    source: slide.source,
-  }));
+  const points = firsts.map(
+    (slide): Point => ({
+      markdown: `[${plainTitle(slide)}](#${encodeURIComponent(slide.id)})`,
+      source: slide.source,
+    }),
+  );
   return [ownSlide(agendaTitle(lang), points, 'agenda', ids)];
 }
 

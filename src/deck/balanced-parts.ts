@@ -1,4 +1,5 @@
 // Where to cut a row of pieces: into as few parts as the room allows, as even as they can be, none of them a lone point.
+import { firstNestedItems } from './list-items.ts';
 import type { Piece } from './pieces.ts';
 import type { Block } from './types.ts';
 
@@ -10,7 +11,12 @@ const PRECISION_STEPS = 10;
  * room gets a part of its own.
  */
 export function balancedParts(pieces: readonly Piece[], room: number, blocks: readonly Block[]): number[] {
-  const cuttable = pieces.map((_, index) => index > 0 && mayCut(pieces, index, blocks));
+  const nested = blocks.map((block) =>
+    block.kind === 'list' ? firstNestedItems(block.markdown) : undefined,
+  );
+  const cuttable = pieces.map(
+    (piece, index) => mayCut(pieces, index, blocks) && !nested[piece.block]?.has(piece.piece),
+  );
   const header = headerHeights(pieces, blocks);
   const partsWithin = (height: number): number[] => fill(pieces, cuttable, header, height);
   let fewest = partsWithin(room);
@@ -63,7 +69,8 @@ function fill(
   for (let index = 1; index < pieces.length; index += 1) {
     if (cuttable[index]) lastCut = index;
     const start = starts.at(-1) ?? 0;
-    const used = (pieces[index]?.bottom ?? 0) - (pieces[start]?.top ?? 0) + (start > 0 ? (header[start] ?? 0) : 0);
+    const used =
+      (pieces[index]?.bottom ?? 0) - (pieces[start]?.top ?? 0) + (start > 0 ? (header[start] ?? 0) : 0);
     if (used > height && lastCut > start) starts.push(lastCut);
   }
   return starts;
@@ -76,7 +83,8 @@ function inTwo(pieces: readonly Piece[], cuttable: readonly boolean[]): number[]
   let best: number | undefined;
   pieces.forEach((piece, index) => {
     if (!cuttable[index]) return;
-    const nearer = best === undefined || Math.abs(piece.top - middle) < Math.abs((pieces[best]?.top ?? 0) - middle);
+    const nearer =
+      best === undefined || Math.abs(piece.top - middle) < Math.abs((pieces[best]?.top ?? 0) - middle);
     if (nearer) best = index;
   });
   return best === undefined ? [0] : [0, best];

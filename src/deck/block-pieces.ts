@@ -93,7 +93,11 @@ export function cutBlock(block: Block, from: number, to: number): Block {
 }
 
 /** Source lines of a part; exact for rows and code, in proportion for list items that wrap. */
-function cutSource(block: Exclude<Block, { kind: 'points' }>, from: number, to: number): { start: number; end: number } {
+function cutSource(
+  block: Exclude<Block, { kind: 'points' }>,
+  from: number,
+  to: number,
+): { start: number; end: number } {
   const { start, end } = block.source;
   const byLine = piecesByLine(block);
   const total = byLine.length;

@@ -5,7 +5,10 @@ import { ON_SLIDE, sliceSource } from './slice-source.ts';
 import type { Block } from './types.ts';
 
 /** A block of the article, its text from the source. */
-export type SourceBlock = Extract<Block, { kind: 'list' | 'table' | 'figure' | 'code' | 'quote' | 'math' | 'html' }>;
+export type SourceBlock = Extract<
+  Block,
+  { kind: 'list' | 'table' | 'figure' | 'code' | 'quote' | 'math' | 'html' }
+>;
 
 /** The node as a block; undefined for what is no block of its own (paragraphs, headings, definitions, breaks). */
 export function blockOf(node: RootContent, planning: Planning): SourceBlock | undefined {

@@ -1,7 +1,8 @@
 // Comments of an article that steer its slides: `<!-- layout: quote -->` and Marp's directives.
+
+import { closest } from 'fastest-levenshtein';
 import type { Html, RootContent } from 'mdast';
 import { parse } from 'yaml';
-import { closest } from 'fastest-levenshtein';
 import type { Report } from '../message.ts';
 import { LAYOUTS, type Layout } from './types.ts';
 
@@ -45,8 +46,7 @@ export function readSteering(node: Html, file: string, report: Report): Steering
   return { ...(layout && { layout }), directives };
 }
 
-const isDirective = (key: string): boolean =>
-  LOCAL.includes(key.replace(/^_/, '')) || GLOBAL.includes(key);
+const isDirective = (key: string): boolean => LOCAL.includes(key.replace(/^_/, '')) || GLOBAL.includes(key);
 
 function entries(body: string): [string, string][] {
   try {

@@ -24,7 +24,12 @@ export function balancedHtml(nodes: readonly RootContent[]): RootContent[] {
       continue;
     }
     const position = { start: node.position.start, end: end.position.end };
-    const group: HtmlGroup = { type: 'html', value: node.value, position, grouped: nodes.slice(index + 1, last) };
+    const group: HtmlGroup = {
+      type: 'html',
+      value: node.value,
+      position,
+      grouped: nodes.slice(index + 1, last),
+    };
     result.push(group);
     index = last;
   }
@@ -47,7 +52,9 @@ function groupEnd(nodes: readonly RootContent[], start: number): number | undefi
 /** Tags opened and not closed in one HTML block. */
 function depthOf({ value }: Html): number {
   let depth = 0;
-  for (const [tag, close, name = '', self] of value.replace(/<!--[\s\S]*?-->/g, '').matchAll(/<(\/?)([a-z][\w-]*)\b[^>]*?(\/?)>/gi)) {
+  for (const [tag, close, name = '', self] of value
+    .replace(/<!--[\s\S]*?-->/g, '')
+    .matchAll(/<(\/?)([a-z][\w-]*)\b[^>]*?(\/?)>/gi)) {
     if (tag && !VOID.test(name) && !self) depth += close ? -1 : 1;
   }
   return depth;

@@ -3,6 +3,8 @@ import { basename, extname } from 'node:path';
 
 /** The words of a file name, the first one with a capital. */
 export function humanName(file: string): string {
-  const words = basename(file, extname(file)).replace(/[-_.\s]+/g, ' ').trim();
+  const words = basename(file, extname(file))
+    .replace(/[-_.\s]+/g, ' ')
+    .trim();
   return words === '' ? 'Slides' : words.charAt(0).toUpperCase() + words.slice(1);
 }

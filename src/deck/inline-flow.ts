@@ -37,7 +37,8 @@ export interface Range {
   readonly end: number;
 }
 
-const TAGS = /^<\/?(sup|sub|kbd|abbr|em|strong|b|i|u|s|del|ins|mark|small|span|q|cite|code|var|samp|bdi|bdo)\b/i;
+const TAGS =
+  /^<\/?(sup|sub|kbd|abbr|em|strong|b|i|u|s|del|ins|mark|small|span|q|cite|code|var|samp|bdi|bdo)\b/i;
 
 /** Lays out phrasing content. Footnote references and comments leave no trace; unknown tags neither, their text stays. */
 export function flowOf(nodes: readonly PhrasingContent[], references: References): Flow {
@@ -99,7 +100,11 @@ class FlowBuilder {
         break;
       }
       case 'inlineCode':
-        this.atom(node.value.trim() === '' ? '' : node.value, { kind: 'code', markdown: codeSpan(node.value) }, wrappers);
+        this.atom(
+          node.value.trim() === '' ? '' : node.value,
+          { kind: 'code', markdown: codeSpan(node.value) },
+          wrappers,
+        );
         break;
       case 'inlineMath':
         this.atom(node.value, { kind: 'math', markdown: `$${node.value.trim()}$` }, wrappers);
@@ -123,11 +128,18 @@ class FlowBuilder {
   private text(value: string, wrappers: readonly Wrapper[], line: number | undefined): void {
     if (value === '') return;
     if (line !== undefined) {
-      for (let at = value.indexOf('\n'), next = line + 1; at !== -1; at = value.indexOf('\n', at + 1), next += 1) {
+      for (
+        let at = value.indexOf('\n'), next = line + 1;
+        at !== -1;
+        at = value.indexOf('\n', at + 1), next += 1
+      ) {
         this.lines.push({ offset: this.length + at, line: next });
       }
     }
-    this.push(value.replace(/\s/g, (space) => (space === '\u00A0' || space === '\u202F' ? space : ' ')), wrappers);
+    this.push(
+      value.replace(/\s/g, (space) => (space === '\u00A0' || space === '\u202F' ? space : ' ')),
+      wrappers,
+    );
   }
 
   private atom(text: string, atom: Atom, wrappers: readonly Wrapper[]): void {
@@ -141,7 +153,8 @@ class FlowBuilder {
   }
 
   private mark(line: number | undefined): void {
-    if (line !== undefined && this.lines.at(-1)?.line !== line) this.lines.push({ offset: this.length, line });
+    if (line !== undefined && this.lines.at(-1)?.line !== line)
+      this.lines.push({ offset: this.length, line });
   }
 
   private htmlTag(html: string, inside: readonly Wrapper[], outside: readonly Wrapper[]): readonly Wrapper[] {

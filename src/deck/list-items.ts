@@ -33,7 +33,8 @@ function itemsOf(markdown: string): Item[] {
   const visitItem = (item: ListItem, above: readonly number[]): void => {
     // A list that begins on its parent's own line (`- - x`) cannot be cut from it.
     for (const child of item.children) {
-      if (child.type === 'list' && child.position?.start.line !== item.position?.start.line) visitList(child, above);
+      if (child.type === 'list' && child.position?.start.line !== item.position?.start.line)
+        visitList(child, above);
     }
   };
   for (const node of parse(markdown).tree.children) if (node.type === 'list') visitList(node, []);
@@ -42,6 +43,14 @@ function itemsOf(markdown: string): Item[] {
 
 /** The line, from 0, that each item begins on. */
 export const itemLines = (markdown: string): number[] => itemsOf(markdown).map(({ line }) => line);
+
+/** Items, as indexes, that are the first below their parent: cut off there, the parent would stand alone and repeated. */
+export const firstNestedItems = (markdown: string): Set<number> =>
+  new Set(
+    itemsOf(markdown).flatMap(({ above }, index) =>
+      above.length > 0 && above.at(-1) === index - 1 ? [index] : [],
+    ),
+  );
 
 /** The list from item `from` up to, not including, item `to`. */
 export function cutList(markdown: string, from: number, to: number): string {
@@ -58,7 +67,13 @@ export function cutList(markdown: string, from: number, to: number): string {
   const kept = [...context, ...body];
   const shown = [...first.above, from].map((index) => items[index]);
   shown.forEach((item, index) => {
-    if (item) renumber(kept, index, item, index < first.above.length ? kept.length - 1 : item.lastLine - firstLine + context.length);
+    if (item)
+      renumber(
+        kept,
+        index,
+        item,
+        index < first.above.length ? kept.length - 1 : item.lastLine - firstLine + context.length,
+      );
   });
   while (kept.length > 1 && kept.at(-1)?.trim() === '') kept.pop();
   return kept.join('\n');

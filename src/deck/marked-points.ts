@@ -35,7 +35,8 @@ function markAt(flow: Flow, range: Range, wrapper: Wrapper): Mark | undefined {
   const bare = trimMark(flow.text, range);
   const words = countWords(text);
   if (wrapper.kind === 'highlight') return { range: bare, wrapper, label: false };
-  if (isRunIn(flow, range)) return { range: words < FEWEST_STRONG_WORDS ? range : bare, wrapper, label: words < FEWEST_STRONG_WORDS };
+  if (isRunIn(flow, range))
+    return { range: words < FEWEST_STRONG_WORDS ? range : bare, wrapper, label: words < FEWEST_STRONG_WORDS };
   return words >= FEWEST_STRONG_WORDS ? { range: bare, wrapper, label: false } : undefined;
 }
 
@@ -43,7 +44,11 @@ function markAt(flow: Flow, range: Range, wrapper: Wrapper): Mark | undefined {
 function isRunIn(flow: Flow, range: Range): boolean {
   if (flow.text.slice(0, range.start).trim() !== '') return false;
   const after = flow.text.slice(range.end);
-  return /[.:!?。：؟]$/u.test(flow.text.slice(range.start, range.end)) || /^\s*[:.–—]/u.test(after) || after.trim() === '';
+  return (
+    /[.:!?。：؟]$/u.test(flow.text.slice(range.start, range.end)) ||
+    /^\s*[:.–—]/u.test(after) ||
+    after.trim() === ''
+  );
 }
 
 /** Without the punctuation at its end, but for a question or an exclamation. */

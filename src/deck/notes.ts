@@ -6,7 +6,10 @@ import { IN_NOTES, sliceSource } from './slice-source.ts';
 
 /** The node's Markdown as a note. */
 export function noteOf(node: RootContent, planning: Planning): Note {
-  return { markdown: sliceSource(node, planning.parsed, planning.references, IN_NOTES), source: rangeOf(node) };
+  return {
+    markdown: sliceSource(node, planning.parsed, planning.references, IN_NOTES),
+    source: rangeOf(node),
+  };
 }
 
 /** Notes of the footnotes that are referred to below the node and were not told yet. */

@@ -28,12 +28,13 @@ export interface Outline {
 }
 
 /** First headings that open a paper rather than name it. */
-const OPENING_NAMES = /^(\d+\.?\s*)?(introduction|background|abstract|overview|preface|foreword|summary|contents)$/i;
+const OPENING_NAMES =
+  /^(\d+\.?\s*)?(introduction|background|abstract|overview|preface|foreword|summary|contents)$/i;
 
 export function outlineOf(tree: Root, source: Source, report: Report): Outline {
   const headings = tree.children.filter((node): node is Heading => node.type === 'heading');
   const titleHeading = findTitle(headings, source);
-  const title = source.settings.title ?? (titleHeading ? plainText(titleHeading) : '') ;
+  const title = source.settings.title ?? (titleHeading ? plainText(titleHeading) : '');
   reportShape(headings, titleHeading, title, source, report);
   return {
     ...(titleHeading && { titleHeading }),
@@ -48,7 +49,8 @@ function findTitle(headings: readonly Heading[], source: Source): Heading | unde
   const name = plainText(first).trim();
   const others = rest.filter((heading) => heading.depth <= first.depth);
   // A single topmost heading in front of all others names the deck, whatever its level.
-  if (others.length === 0) return first.depth === 1 || source.settings.title === undefined ? first : undefined;
+  if (others.length === 0)
+    return first.depth === 1 || source.settings.title === undefined ? first : undefined;
   if (first.depth !== 1) return undefined;
   if (source.settings.title !== undefined) return name === source.settings.title ? first : undefined;
   return OPENING_NAMES.test(name) ? undefined : first;
@@ -98,7 +100,9 @@ function divide(
   nodes: readonly RootContent[],
   titleHeading: Heading | undefined,
 ): { intro: RootContent[]; sections: Section[] } {
-  const depths = nodes.flatMap((node) => (node.type === 'heading' && node !== titleHeading ? [node.depth] : []));
+  const depths = nodes.flatMap((node) =>
+    node.type === 'heading' && node !== titleHeading ? [node.depth] : [],
+  );
   const sectionDepth = Math.min(...depths);
   const intro: RootContent[] = [];
   const sections: Section[] = [];

@@ -28,11 +28,13 @@ interface Chunk {
 export function pagesOf(units: readonly Unit[], maxPoints: number): Page[] {
   return chunksOf(units.flatMap((unit) => cutPoints(unit, maxPoints))).flatMap((chunk) => {
     const pages = evenly(chunk.units, maxPoints);
-    return pages.map((page, index): Page => ({
-      ...pageOf(page),
-      ...(chunk.layout && { layout: chunk.layout }),
-      directives: index === 0 ? chunk.directives : {},
-    }));
+    return pages.map(
+      (page, index): Page => ({
+        ...pageOf(page),
+        ...(chunk.layout && { layout: chunk.layout }),
+        directives: index === 0 ? chunk.directives : {},
+      }),
+    );
   });
 }
 
@@ -137,7 +139,7 @@ function blockLines(block: Block): number {
     case 'math':
       return block.markdown.split('\n').length - 1;
     case 'figure':
-      return 5;
+      return 4;
     case 'html':
       return Math.max(2, block.markdown.split('\n').length);
     default:
@@ -160,5 +162,11 @@ function pageOf(units: readonly Unit[]): { blocks: Block[]; notes: Note[] } {
       blocks[blocks.length - 1] = { kind: 'points', points };
     } else blocks.push({ kind: 'points', points: unit.points });
   }
-  return { blocks, notes };
+  return { blocks: blocks.length > 1 ? blocks.map(loneAsLead) : blocks, notes };
+}
+
+/** One point beside a table or a list is a line above it, not a list of one. */
+function loneAsLead(block: Block): Block {
+  const [point] = block.kind === 'points' ? block.points : [];
+  return block.kind === 'points' && block.points.length === 1 && point ? { kind: 'lead', ...point } : block;
 }

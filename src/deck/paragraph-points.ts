@@ -41,10 +41,13 @@ function markedPoint(flow: Flow, mark: Mark, heading: string, lang: string): Poi
 function labelledPoint(flow: Flow, mark: Mark, heading: string, lang: string): Point {
   const rest = trimRange(flow.text, { start: mark.range.end, end: flow.text.length });
   const [sentence] = rest.start < rest.end ? pickSentences(partOf(flow, rest), 1, heading, lang) : [];
-  const words = sentence?.reduce((sum, { start, end }) => sum + countWords(flow.text.slice(start, end)), 0) ?? 0;
+  const words =
+    sentence?.reduce((sum, { start, end }) => sum + countWords(flow.text.slice(start, end)), 0) ?? 0;
   if (!sentence || words > LONGEST_LABELLED) return pointAt(flow, [mark.range], lang, mark);
   const space = { start: rest.start - 1, end: rest.start };
-  const joined = /\s/.test(flow.text.slice(space.start, space.end)) ? [mark.range, space, ...sentence] : [mark.range, ...sentence];
+  const joined = /\s/.test(flow.text.slice(space.start, space.end))
+    ? [mark.range, space, ...sentence]
+    : [mark.range, ...sentence];
   return pointAt(flow, joined, lang);
 }
 

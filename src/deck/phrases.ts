@@ -146,7 +146,17 @@ const OPENERS: Readonly<Record<string, readonly string[]>> = {
     'de fato',
     'com efeito',
   ],
-  it: ['tuttavia', 'inoltre', 'quindi', 'dunque', 'per esempio', 'ad esempio', 'in conclusione', 'infine', 'insomma'],
+  it: [
+    'tuttavia',
+    'inoltre',
+    'quindi',
+    'dunque',
+    'per esempio',
+    'ad esempio',
+    'in conclusione',
+    'infine',
+    'insomma',
+  ],
   ar: ['ومع ذلك', 'علاوة على ذلك', 'بالإضافة إلى ذلك', 'في الختام', 'ختامًا', 'على سبيل المثال', 'لذلك'],
 };
 
@@ -173,6 +183,16 @@ const TAILS: Readonly<Record<string, RegExp>> = {
   es: /^(?:lo que|donde|permitiendo|especialmente|mientras que)(?![\p{L}])/iu,
   pt: /^(?:o que|onde|permitindo|especialmente|enquanto)(?![\p{L}])/iu,
   de: /^(?:wobei|wodurch|insbesondere|während)(?![\p{L}])/iu,
+};
+
+/** Starts of a long sentence that set its scene without limiting what it claims. */
+const SETTINGS: Readonly<Record<string, RegExp>> = {
+  en: /^(?:among the|amid|within this|in this|in these|like any|like all|alongside|as with|from .+ to)\b/i,
+};
+
+/** A relative clause at a sentence's end: `that` before a verb, and no verb before it that takes a clause. */
+const RELATIVES: Readonly<Record<string, RegExp>> = {
+  en: /(?<!\b(?:so|such|now|than|fact|idea|view|claim|belief|argument|point|notion|hope|fear|case|(?:say|show|mean|argue|hold|believe|think|know|find|prove|demonstrate|ensure|suggest|note|insist|require|demand|claim|reveal|confirm|imply|indicate|expect|understand|see|agree|warn)(?:s|d|ed)?|said|shown|meant|held|thought|knew|found)) that (?!(?:the|an?|this|these|those|it|they|we|you|i|he|she|there|all|each|every|any|some|one|no|such|our|their|its|his|her|your|my)\b)(?=[a-z])[^,;:]+$/,
 };
 
 /** First words that point back to a sentence which the audience does not see. */
@@ -204,6 +224,8 @@ export function phrasesFor(lang: string): Phrases {
     lead: LEADS[key],
     insertion: INSERTIONS[key],
     tail: TAILS[key],
+    setting: SETTINGS[key],
+    relative: RELATIVES[key],
     backward: BACKWARD[key],
     weighty: WEIGHTY[key],
   };
@@ -214,6 +236,8 @@ export interface Phrases {
   readonly lead: RegExp | undefined;
   readonly insertion: RegExp | undefined;
   readonly tail: RegExp | undefined;
+  readonly setting: RegExp | undefined;
+  readonly relative: RegExp | undefined;
   readonly backward: RegExp | undefined;
   readonly weighty: RegExp | undefined;
 }

@@ -7,6 +7,8 @@ import { trimSentence } from './trim-sentence.ts';
 
 const IDEAL_MOST = 16;
 const READABLE_MOST = 24;
+/** A further sentence of the same paragraph must be worth showing by itself. */
+const GOOD_ENOUGH = 1.5;
 
 interface Candidate {
   readonly ranges: readonly Range[];
@@ -15,7 +17,12 @@ interface Candidate {
 }
 
 /** Up to `quota` trimmed sentences in the order of the paragraph; at least one where there is any text. */
-export function pickSentences(flow: Flow, quota: number, heading: string, lang: string): (readonly Range[])[] {
+export function pickSentences(
+  flow: Flow,
+  quota: number,
+  heading: string,
+  lang: string,
+): (readonly Range[])[] {
   const text = masked(flow);
   const phrases = phrasesFor(lang);
   const headingWords = contentWords(heading);
@@ -26,7 +33,9 @@ export function pickSentences(flow: Flow, quota: number, heading: string, lang: 
     return { ranges, index, score: score(trimmed, index, sentences.length, headingWords, phrases) };
   });
   const best = [...candidates].sort((a, b) => b.score - a.score || a.index - b.index);
-  const chosen = best.filter((candidate, rank) => rank === 0 || (rank < quota && candidate.score > 0));
+  const chosen = best.filter(
+    (candidate, rank) => rank === 0 || (rank < quota && candidate.score >= GOOD_ENOUGH),
+  );
   return chosen.sort((a, b) => a.index - b.index).map(({ ranges }) => ranges);
 }
 
@@ -41,7 +50,7 @@ function score(
   let total = 2;
   if (index === 0) total += 1.5;
   else if (index === of - 1) total += 0.5;
-  if (words < 4) total -= 3;
+  if (words < 3) total -= 3;
   if (words > IDEAL_MOST) total -= (words - IDEAL_MOST) * 0.15;
   if (words > READABLE_MOST) total -= 1.5;
   if (/[?？؟]\s*$/.test(text)) total -= 3;

@@ -21,7 +21,9 @@ export function piecesOf(blocks: readonly Block[], fit: SlideFit): Piece[] {
     })),
   );
   const tops = all.flatMap(({ found }) => (found ? [found.top] : []));
-  return tops.every((top, index) => index === 0 || top >= (tops[index - 1] ?? 0)) ? inFlow(all) : stacked(all);
+  return tops.every((top, index) => index === 0 || top >= (tops[index - 1] ?? 0))
+    ? inFlow(all)
+    : stacked(all);
 }
 
 interface Found {

@@ -21,6 +21,8 @@ export interface Note {
 }
 
 /** Source lines of a node. */
-export function rangeOf(node: { position?: { start: { line: number }; end: { line: number } } | undefined }): SourceRange {
+export function rangeOf(node: {
+  position?: { start: { line: number }; end: { line: number } } | undefined;
+}): SourceRange {
   return { start: node.position?.start.line ?? 1, end: node.position?.end.line ?? 1 };
 }

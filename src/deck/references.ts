@@ -17,7 +17,8 @@ export function referencesOf(tree: Root): References {
   const numbers = new Map<string, number>();
   const referenced = new Set<string>();
   walk(tree, (node) => {
-    if (node.type === 'definition' && !definitions.has(node.identifier)) definitions.set(node.identifier, node);
+    if (node.type === 'definition' && !definitions.has(node.identifier))
+      definitions.set(node.identifier, node);
     if (node.type === 'footnoteDefinition' && !footnotes.has(node.identifier)) {
       footnotes.set(node.identifier, node);
     }

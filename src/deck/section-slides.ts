@@ -14,10 +14,14 @@ import { unitsOf } from './units.ts';
 export function sectionSlides(section: Section, last: boolean, planning: Planning, ids: SlideIds): Slide[] {
   const title = titleOf(section.heading, planning);
   const path = slugOf(title.text);
-  const own = partPages(section, title, planning);
+  const own = partPages(section, title, planning, section.parts.length);
   const header = isHeader(own, section.parts.length);
   const closing = last && section.parts.length === 0 && isClosingName(title.text);
-  const layout = header ? 'section' : closing && own.length === 1 && isShort(own[0]?.blocks ?? []) ? 'closing' : undefined;
+  const layout = header
+    ? 'section'
+    : closing && own.length === 1 && isShort(own[0]?.blocks ?? [])
+      ? 'closing'
+      : undefined;
   const make = (part: Part, name: Title, id: string, pages: readonly Page[], forced?: Layout): Slide[] =>
     slidesOf(part, name, ids.take(id), pages, title.text, ids, forced);
   return [
@@ -31,8 +35,8 @@ export function sectionSlides(section: Section, last: boolean, planning: Plannin
   ];
 }
 
-const partPages = (part: Part, title: Title, planning: Planning): Page[] =>
-  pagesOf(unitsOf(part.content, title.text, planning), planning.settings.plan.maxPoints);
+const partPages = (part: Part, title: Title, planning: Planning, parts = 0): Page[] =>
+  pagesOf(unitsOf(part.content, title.text, planning, parts), planning.settings.plan.maxPoints);
 
 /** Nothing of its own, or one short thought before two slides or more. */
 function isHeader(pages: readonly Page[], parts: number): boolean {

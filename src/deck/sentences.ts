@@ -55,6 +55,7 @@ export function trimRange(text: string, { start, end }: Range): Range {
 
 /** Words by white space, or characters halved where a script writes without spaces. */
 export function countWords(text: string): number {
-  const unspaced = text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu)?.length ?? 0;
+  const unspaced =
+    text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu)?.length ?? 0;
   return (text.match(/\S+/g)?.length ?? 0) + Math.floor(unspaced / 2);
 }

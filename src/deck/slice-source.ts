@@ -3,8 +3,8 @@
 // references whose definitions stay behind, footnotes, single tildes, task boxes, comments.
 import type { Nodes } from 'mdast';
 import type { Parsed } from '../source/parse.ts';
-import { codeSpan } from './inline-flow.ts';
 import { groupedIn } from './html-groups.ts';
+import { codeSpan } from './inline-flow.ts';
 import type { References } from './references.ts';
 import { escapeText, protectText, writeDestination } from './write-inline.ts';
 
@@ -29,7 +29,12 @@ interface Edit {
 }
 
 /** Slices one node that stands at the top of the article (or of a footnote) out of the source. */
-export function sliceSource(node: Nodes, parsed: Parsed, references: References, options: SliceOptions): string {
+export function sliceSource(
+  node: Nodes,
+  parsed: Parsed,
+  references: References,
+  options: SliceOptions,
+): string {
   const from = node.position?.start.offset ?? 0;
   const to = node.position?.end.offset ?? from;
   const edits: Edit[] = [];
@@ -99,7 +104,8 @@ function collect(
     case 'imageReference': {
       const target = references.definition(node.identifier);
       if (options.images === 'alt') replace(escapeText(node.alt ?? ''));
-      else if (target) replace(`![${escapeText(node.alt ?? '', true)}](${destination(target.url, target.title)})`);
+      else if (target)
+        replace(`![${escapeText(node.alt ?? '', true)}](${destination(target.url, target.title)})`);
       return;
     }
     case 'footnoteReference':
@@ -113,14 +119,19 @@ function collect(
       return;
     case 'html':
       for (const comment of raw().matchAll(/<!--[\s\S]*?-->/g)) {
-        edits.push({ start: start + comment.index, end: start + comment.index + comment[0].length, text: '' });
+        edits.push({
+          start: start + comment.index,
+          end: start + comment.index + comment[0].length,
+          text: '',
+        });
       }
       for (const child of groupedIn(node)) collect(child, source, references, options, edits);
       return;
     default:
       break;
   }
-  if ('children' in node) for (const child of node.children) collect(child, source, references, options, edits);
+  if ('children' in node)
+    for (const child of node.children) collect(child, source, references, options, edits);
 }
 
 const destination = (url: string, title: string | null | undefined): string =>
@@ -131,7 +142,9 @@ const SOFT_BREAK = /[ \t]*\n[ \t]*(?:>[ \t]*)*/g;
 
 function textEdit(source: string, start: number, end: number): Edit | undefined {
   const raw = source.slice(start, end);
-  const continued = raw.endsWith('\n') ? (/^[ \t]*(?:>[ \t]*)*/.exec(source.slice(end, end + 256))?.[0].length ?? 0) : 0;
+  const continued = raw.endsWith('\n')
+    ? (/^[ \t]*(?:>[ \t]*)*/.exec(source.slice(end, end + 256))?.[0].length ?? 0)
+    : 0;
   const text = protectText(source.slice(start, end + continued).replace(SOFT_BREAK, ' '));
   return text === raw ? undefined : { start, end: end + continued, text };
 }

@@ -101,7 +101,10 @@ function partsAt(slide: Slide, pieces: readonly Piece[], starts: readonly number
   return parts.map((own, index) => ({
     ...own,
     notes: notes[index] ?? [],
-    source: index === 0 ? { start: slide.source.start, end: Math.max(slide.source.start, own.source.end) } : own.source,
+    source:
+      index === 0
+        ? { start: slide.source.start, end: Math.max(slide.source.start, own.source.end) }
+        : own.source,
   }));
 }
 

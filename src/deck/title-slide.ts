@@ -3,10 +3,10 @@ import { chooseLayout } from './choose-layout.ts';
 import type { Outline } from './outline.ts';
 import { type Page, pagesOf } from './pages.ts';
 import { pointsOf, readProse } from './paragraph-points.ts';
+import { numberParts } from './parts.ts';
 import { type Note, type Planning, rangeOf } from './planning.ts';
 import { countWords } from './sentences.ts';
 import { type SlideIds, slugOf } from './slide-ids.ts';
-import { numberParts } from './parts.ts';
 import { titleOf } from './titles.ts';
 import type { Block, Slide } from './types.ts';
 import { isProse, type Unit, unitsOf } from './units.ts';
@@ -53,25 +53,32 @@ function introductionSlides(pages: readonly Page[], { title, source, id }: Slide
   if (pages.length === 0) return [];
   const first: Slide['id'] = ids.take(`${id}--introduction`);
   return numberParts(
-    pages.map((page): Slide => ({
-      id: first,
-      layout: page.layout ?? chooseLayout(page.blocks),
-      level: 2,
-      title,
-      blocks: page.blocks,
-      directives: page.directives,
-      notes: page.notes,
-      source: sourceOf(page, source),
-    })),
+    pages.map(
+      (page): Slide => ({
+        id: first,
+        layout: page.layout ?? chooseLayout(page.blocks),
+        level: 2,
+        title,
+        blocks: page.blocks,
+        directives: page.directives,
+        notes: page.notes,
+        source: sourceOf(page, source),
+      }),
+    ),
     ids,
   );
 }
 
 /** Lines of the source that a page's blocks and notes come from. */
-export function sourceOf({ blocks, notes }: Pick<Page, 'blocks' | 'notes'>, otherwise: Slide['source']): Slide['source'] {
+export function sourceOf(
+  { blocks, notes }: Pick<Page, 'blocks' | 'notes'>,
+  otherwise: Slide['source'],
+): Slide['source'] {
   const ranges = [
     ...notes.map((note) => note.source),
-    ...blocks.flatMap((block) => (block.kind === 'points' ? block.points.map((point) => point.source) : [block.source])),
+    ...blocks.flatMap((block) =>
+      block.kind === 'points' ? block.points.map((point) => point.source) : [block.source],
+    ),
   ];
   if (ranges.length === 0) return otherwise;
   return {
@@ -82,7 +89,11 @@ export function sourceOf({ blocks, notes }: Pick<Page, 'blocks' | 'notes'>, othe
 
 function titleLines(outline: Outline, planning: Planning, source: Slide['source']): Block[] {
   const { subtitle, author, date } = planning.settings;
-  const line = (text: string): Block => ({ kind: 'lead', markdown: escapeLineStart(escapeText(text)), source });
+  const line = (text: string): Block => ({
+    kind: 'lead',
+    markdown: escapeLineStart(escapeText(text)),
+    source,
+  });
   const byline = [author, date].filter((part) => part !== undefined).join(' · ');
   const lead = subtitle === undefined ? introductoryLead(outline, planning) : line(subtitle);
   return [...(lead ? [lead] : []), ...(byline === '' ? [] : [line(byline)])];

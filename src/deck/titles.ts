@@ -22,7 +22,10 @@ export function titleOf(heading: Heading, planning: Planning): Title {
   const shown = shownRange(flow);
   const cut = shown.end < flow.text.trimEnd().length;
   const write = (range: Range): string =>
-    writeInline(flow, [range], { without: ({ kind }) => kind === 'strong' || kind === 'highlight', startsLine: false });
+    writeInline(flow, [range], {
+      without: ({ kind }) => kind === 'strong' || kind === 'highlight',
+      startsLine: false,
+    });
   const whole = { start: 0, end: flow.text.length };
   const notes = cut ? [{ markdown: writeInline(flow, [whole]), source: rangeOf(heading) }] : [];
   return {
@@ -36,7 +39,9 @@ export function titleOf(heading: Heading, planning: Planning): Title {
 function shownRange({ text }: Flow): Range {
   if (text.length <= LONGEST) return { start: 0, end: text.length };
   const reach = text.slice(0, LONGEST);
-  const clause = Math.max(...[': ', '; ', ' – ', ' — ', '. ', '? '].map((border) => reach.lastIndexOf(border)));
+  const clause = Math.max(
+    ...[': ', '; ', ' – ', ' — ', '. ', '? '].map((border) => reach.lastIndexOf(border)),
+  );
   if (clause >= SHORTEST) return { start: 0, end: clause + (text[clause] === '?' ? 1 : 0) };
   const comma = reach.lastIndexOf(', ');
   if (comma >= SHORTEST) return { start: 0, end: comma };

@@ -20,15 +20,20 @@ export type Unit =
 /** A sentence that leads over to a block is shown above it up to this many words. */
 const LONGEST_LEAD = 16;
 
-/** The units of one heading's content, in order. `heading` is its plain text. */
-export function unitsOf(content: readonly RootContent[], heading: string, planning: Planning): Unit[] {
+/** The units of one heading's content, in order. `heading` is its plain text; `parts` counts the headings inside it. */
+export function unitsOf(
+  content: readonly RootContent[],
+  heading: string,
+  planning: Planning,
+  parts = 0,
+): Unit[] {
   const nodes = balancedHtml(content);
   const prose = new Map(
     nodes.flatMap((node): [RootContent, Prose][] =>
-      node.type === 'paragraph' && !isFigure(node) ? [[node, readProse(node, planning)]] : [],
+      isProse(node) ? [[node, readProse(node, planning)]] : [],
     ),
   );
-  const quota = quotaOf([...prose.values()]);
+  const quota = quotaOf([...prose.values()], nodes, parts >= 2);
   const units: Unit[] = [];
   for (let index = 0; index < nodes.length; index += 1) {
     const node = nodes[index] as RootContent;
@@ -43,9 +48,18 @@ export function unitsOf(content: readonly RootContent[], heading: string, planni
   return units;
 }
 
-/** Marks anywhere below a heading speak for all of it; else a few points, more a paragraph where there are few paragraphs. */
-function quotaOf(all: readonly Prose[]): number {
+/**
+ * Marks anywhere below a heading speak for all of it. Else a few points, more a paragraph where there are few paragraphs;
+ * one beside a table or code, which need the room, and none beside a lone quote, which speaks for itself.
+ */
+function quotaOf(all: readonly Prose[], nodes: readonly RootContent[], leadsToParts: boolean): number {
   if (all.some(({ marks }) => marks.length > 0)) return 0;
+  const quotes = nodes.filter(({ type }) => type === 'blockquote').length;
+  const blocks = nodes.filter(
+    ({ type }) => type === 'table' || type === 'code' || type === 'list' || type === 'math',
+  );
+  if (quotes === 1 && blocks.length === 0 && all.length === 1) return 0;
+  if (quotes + blocks.length > 0 || (leadsToParts && all.length === 1)) return 1;
   return all.length >= 3 ? 1 : all.length === 2 ? 2 : 3;
 }
 
@@ -107,5 +121,5 @@ function otherUnits(node: RootContent, planning: Planning): Unit[] {
   return block ? [{ kind: 'block', block, notes: footnoteNotes(node, planning) }] : [];
 }
 
-/** Paragraph of a node list; exported for the introduction, which looks at its prose first. */
+/** A paragraph of text, as against one of pictures. */
 export const isProse = (node: RootContent): node is Paragraph => node.type === 'paragraph' && !isFigure(node);

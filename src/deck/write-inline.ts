@@ -110,7 +110,8 @@ function wrap(wrapper: Wrapper, inside: string, before: string, next: string): s
     case 'delete': {
       const mark = DELIMITERS[wrapper.kind];
       const flanks = opens(lead || before, core) && closes(core, tail || next);
-      if (flanks && !(core.startsWith('*') || core.endsWith('*'))) return `${lead}${mark}${core}${mark}${tail}`;
+      if (flanks && !(core.startsWith('*') || core.endsWith('*')))
+        return `${lead}${mark}${core}${mark}${tail}`;
       const tag = TAG_NAMES[wrapper.kind];
       return `${lead}<${tag}>${core}</${tag}>${tail}`;
     }
@@ -136,7 +137,8 @@ const closes = (core: string, next: string): boolean =>
 
 /** `[text](url "title")`; an address whose text is itself is written as an autolink. */
 export function writeLink(text: string, url: string, title: string | undefined): string {
-  if (title === undefined && /^(https?|mailto):[^\s<>]*$/.test(url) && text === escapeText(url, true)) return `<${url}>`;
+  if (title === undefined && /^(https?|mailto):[^\s<>]*$/.test(url) && text === escapeText(url, true))
+    return `<${url}>`;
   return `[${text}](${writeDestination(url)}${title === undefined ? '' : ` "${title.replace(/["\\]/g, '\\$&')}"`})`;
 }
 

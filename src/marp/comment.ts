@@ -25,7 +25,9 @@ export function noteComment(notes: readonly string[]): string[] {
 /** The notes with the same meaning as Markdown, safe inside a comment. */
 export function safeNotes(markdown: string): string {
   return markdown
-    .replace(/(?<!`)(`+)(?!`)([^`\n]*?(?:--!?>)[^`\n]*?)\1(?!`)/g, (_, _fence: string, code: string) => escapeText(code.trim()))
+    .replace(/(?<!`)(`+)(?!`)([^`\n]*?(?:--!?>)[^`\n]*?)\1(?!`)/g, (_, _fence: string, code: string) =>
+      escapeText(code.trim()),
+    )
     .replace(/--(!?)>/g, '--\\$1>')
     .replace(DIRECTIVE, '$1\\:')
     .replace(ORDER, (_, tool?: string) => (tool ? `${tool}\\-` : 'lint&#32;'))

@@ -42,18 +42,30 @@ export function frontMatterLines(deck: Deck): string[] {
     if (typeof value === 'string' || typeof value === 'boolean') entries.push([key, value]);
     else if (typeof value === 'number') entries.push([key, String(value)]);
   }
-  return ['---', ...entries.flatMap(([key, value]) => (value === undefined ? [] : writeEntry(key, value))), '---'];
+  return [
+    '---',
+    ...entries.flatMap(([key, value]) => (value === undefined ? [] : writeEntry(key, value))),
+    '---',
+  ];
 }
 
 function writeEntry(key: string, value: string | boolean): string[] {
-  if (typeof value === 'string' && /\n\S/.test(value) && !/^\s/.test(value)) {
-    return [`${key}: |`, ...value.trimEnd().split('\n').map((line) => (line === '' ? '' : `  ${line}`))];
+  if (typeof value === 'string' && /\n/.test(value.trimEnd()) && !/^\s/.test(value)) {
+    return [
+      `${key}: |`,
+      ...value
+        .trimEnd()
+        .split('\n')
+        .map((line) => (line === '' ? '' : `  ${line}`)),
+    ];
   }
-  return [`${key}: ${typeof value === 'boolean' ? value : yamlText(value)}`];
+  return [`${key}: ${typeof value === 'boolean' ? value : yamlText(value.trimEnd())}`];
 }
 
 /** A YAML scalar that every reader takes as this text; quoted as JSON, which YAML 1.2 contains, where it must be. */
 export function yamlText(text: string): string {
   const plain = /^[\p{L}\p{N}](?:[\p{L}\p{M}\p{N} _/.,()–—’·&+-]*[\p{L}\p{M}\p{N})])?$/u.test(text);
-  return plain && !/^(true|false|null|yes|no|on|off|y|n|[\d.,_+-]+|0x\w+)$/i.test(text) ? text : JSON.stringify(text);
+  return plain && !/^(true|false|null|yes|no|on|off|y|n|[\d.,_+-]+|0x\w+)$/i.test(text)
+    ? text
+    : JSON.stringify(text);
 }

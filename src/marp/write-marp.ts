@@ -39,7 +39,10 @@ export function writeMarp(deck: Deck): MarpDeck {
   const sources = knownSources(lines);
   return {
     text: `${lines.map(({ text }) => text).join('\n')}\n`,
-    placeOf: (line) => ({ file: deck.file, line: sources[Math.min(lines.length, Math.max(1, line)) - 1] ?? 1 }),
+    placeOf: (line) => ({
+      file: deck.file,
+      line: sources[Math.min(lines.length, Math.max(1, line)) - 1] ?? 1,
+    }),
     pieceAt: (line) => lines[line - 1]?.piece,
   };
 }
@@ -62,7 +65,9 @@ function slideLines(slide: Slide, index: number, deck: Deck): Line[] {
   if (slide.notes.length > 0) {
     lines.push({ text: '' });
     const first = slide.notes[0]?.source.start ?? start;
-    lines.push(...noteComment(slide.notes.map(({ markdown }) => markdown)).map((text) => ({ text, source: first })));
+    lines.push(
+      ...noteComment(slide.notes.map(({ markdown }) => markdown)).map((text) => ({ text, source: first })),
+    );
   }
   return lines;
 }
@@ -87,15 +92,21 @@ function directiveLines(slide: Slide, deck: Deck): string[] {
 }
 
 /** `>` inside a JSON string, which is YAML too, as an escape that cannot end the comment. */
-const commentSafe = (text: string): string => text.replace(/--(!?)>/g, (_, mark: string) => `--${mark}\\u003e`);
+const commentSafe = (text: string): string =>
+  text.replace(/--(!?)>/g, (_, mark: string) => `--${mark}\\u003e`);
 
 function bodyLines(slide: Slide, index: number): Line[] {
   const columns = slide.layout === 'two-columns' ? columnBorder(slide.blocks) : undefined;
   const lines: Line[] = [];
   slide.blocks.forEach((block, position) => {
-    if (columns && position === columns.first) lines.push({ text: '' }, { text: '<div class="columns">' }, { text: '<div>' });
-    if (columns && position === columns.second) lines.push({ text: '' }, { text: '</div>' }, { text: '<div>' });
-    lines.push({ text: '' }, ...blockOutput(block, slide.blocks[position - 1], { slide: index, block: position }));
+    if (columns && position === columns.first)
+      lines.push({ text: '' }, { text: '<div class="columns">' }, { text: '<div>' });
+    if (columns && position === columns.second)
+      lines.push({ text: '' }, { text: '</div>' }, { text: '<div>' });
+    lines.push(
+      { text: '' },
+      ...blockOutput(block, slide.blocks[position - 1], { slide: index, block: position }),
+    );
   });
   if (columns) lines.push({ text: '' }, { text: '</div>' }, { text: '</div>' });
   return lines;

@@ -1,6 +1,7 @@
 // Bytes to text, whatever the editor saved: UTF-8, UTF-16 with or without its mark, and old windows-1252 files.
 import { DeckError } from '../deck-error.ts';
 import type { Report } from '../message.ts';
+import { decodeWindows1252 } from './windows-1252.ts';
 
 /**
  * The text of a file, line ends as `\n`. Lines that are not UTF-8 are read as windows-1252 and NUL characters are
@@ -68,7 +69,6 @@ function decodeUtf8(bytes: Uint8Array, file: string, report: Report): string {
 /** Files put together from two encodings exist, so only the lines that are not UTF-8 are read as windows-1252. */
 function decodeByLine(bytes: Uint8Array, file: string, report: Report): string {
   const strict = new TextDecoder('utf-8', { fatal: true });
-  const western = new TextDecoder('windows-1252');
   const lines: string[] = [];
   const bad: number[] = [];
   for (let start = 0; start <= bytes.length; ) {
@@ -79,7 +79,7 @@ function decodeByLine(bytes: Uint8Array, file: string, report: Report): string {
       lines.push(strict.decode(line));
     } catch {
       bad.push(lines.length + 1);
-      lines.push(western.decode(line));
+      lines.push(decodeWindows1252(line));
     }
     start = end + 1;
   }

@@ -1,8 +1,17 @@
 // `==marked==` as Markdown syntax: two equals signs that open before and close after something other than a space.
 // A micromark construct in the way of attention (`**`), so that marks nest rightly with emphasis, links and code.
-import type { Code, Construct, Event, Extension, State, TokenizeContext, Tokenizer } from 'micromark-util-types';
-import type { Extension as MdastExtension } from 'mdast-util-from-markdown';
+
 import type { PhrasingContent } from 'mdast';
+import type { Extension as MdastExtension } from 'mdast-util-from-markdown';
+import type {
+  Code,
+  Construct,
+  Event,
+  Extension,
+  State,
+  TokenizeContext,
+  Tokenizer,
+} from 'micromark-util-types';
 
 /** Words between `==` and `==`. */
 export interface Highlight {
@@ -93,9 +102,13 @@ function pairUp(events: Event[], context: TokenizeContext): Event[] {
       open = undefined;
     } else if (token._open) open = index;
   }
-  return partner.size > 0 || open !== undefined || events.some(isCandidate)
-    ? rebuild(events, partner, context)
-    : events;
+  if (events.some(isCandidate)) {
+    const rebuilt = rebuild(events, partner, context);
+    // In place: micromark keeps hold of this very array.
+    events.length = 0;
+    appendAll(events, rebuilt);
+  }
+  return events;
 }
 
 const isCandidate = ([, token]: Event): boolean => token.type === 'highlightCandidate';

@@ -27,7 +27,10 @@ export async function readSource(file: string, report: Report): Promise<Source> 
     });
   }
   const frontMatter = readFrontMatter(text, file, report);
-  const body = text.split('\n').slice(frontMatter.bodyLine - 1).join('\n');
+  const body = text
+    .split('\n')
+    .slice(frontMatter.bodyLine - 1)
+    .join('\n');
   const settings = readSettings(frontMatter, body, file, report);
   if (body.trim() === '' && settings.title === undefined) {
     throw new DeckError('the file holds settings but no text', {
@@ -52,11 +55,14 @@ async function readBytes(file: string): Promise<Uint8Array> {
   try {
     const { size } = await stat(file);
     if (size > MOST_BYTES) {
-      throw new DeckError(`the file is ${Math.round(size / 1024 / 1024)} MB large, more than an article can be`, {
-        code: 'file-too-large',
-        file,
-        hint: `split it into files below ${MOST_BYTES / 1024 / 1024} MB`,
-      });
+      throw new DeckError(
+        `the file is ${Math.round(size / 1024 / 1024)} MB large, more than an article can be`,
+        {
+          code: 'file-too-large',
+          file,
+          hint: `split it into files below ${MOST_BYTES / 1024 / 1024} MB`,
+        },
+      );
     }
     return await readFile(file);
   } catch (error) {
@@ -67,7 +73,11 @@ async function readBytes(file: string): Promise<Uint8Array> {
 
 const READ_FAILURES: Readonly<Record<string, readonly [code: string, text: string, hint: string]>> = {
   ENOENT: ['file-missing', 'the file does not exist', 'check the path and the spelling'],
-  ENOTDIR: ['file-missing', 'the file does not exist', 'check the path: a part of it is a file, not a folder'],
+  ENOTDIR: [
+    'file-missing',
+    'the file does not exist',
+    'check the path: a part of it is a file, not a folder',
+  ],
   EISDIR: ['file-is-folder', 'this is a folder, not a file', 'give a Markdown file inside it'],
   EACCES: ['file-unreadable', 'the file may not be read', 'check its permissions'],
   EPERM: ['file-unreadable', 'the file may not be read', 'check its permissions'],

@@ -3,14 +3,7 @@
 // `MANHÃ…` in Portuguese, `É»` in French and `Spaß“` in German are such bytes too, and stay as they are.
 import type { Report } from '../message.ts';
 import { count, lineAt } from './decode.ts';
-
-/** Byte of each character that windows-1252 writes above ASCII (WHATWG table, so 0x81 and its like are C1 controls). */
-const BYTES: ReadonlyMap<string, number> = new Map(
-  Array.from(
-    new TextDecoder('windows-1252').decode(Uint8Array.from({ length: 128 }, (_, index) => index + 128)),
-    (char, index): [string, number] => [char, index + 128],
-  ),
-);
+import { windows1252Byte } from './windows-1252.ts';
 
 /** Characters that follow a word in ordinary text too: closing quotes, dashes, footnote marks, a no-break space. */
 const AFTER_WORDS = '\u00A0”“„’‘»«›‹…–—™®¹²³§†‡•';
@@ -76,13 +69,13 @@ function repairOnce(text: string, repairs: Repair[]): string {
 
 /** The characters that a UTF-8 lead byte at `at` asks for, else an empty string. */
 function sequenceAt(run: string, at: number): string {
-  const lead = BYTES.get(run[at] ?? '') ?? 0;
+  const lead = windows1252Byte(run[at] ?? '') ?? 0;
   const length = lead >= 0xf0 ? 4 : lead >= 0xe0 ? 3 : lead >= 0xc2 ? 2 : 0;
   return length > 0 && at + length <= run.length ? run.slice(at, at + length) : '';
 }
 
 function decodeStrictly(characters: string): string | undefined {
-  const bytes = Uint8Array.from(characters, (char) => BYTES.get(char) ?? 0);
+  const bytes = Uint8Array.from(characters, (char) => windows1252Byte(char) ?? 0);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {

@@ -29,7 +29,19 @@ const KEYS = [
 ];
 
 /** Keys of Marp and of well-known site generators, near to ours by chance. */
-const FOREIGN = ['tags', 'slug', 'layout', 'image', 'style', 'math', 'marp', 'color', 'draft', 'data', 'dates'];
+const FOREIGN = [
+  'tags',
+  'slug',
+  'layout',
+  'image',
+  'style',
+  'math',
+  'marp',
+  'color',
+  'draft',
+  'data',
+  'dates',
+];
 
 /** What a field of the front matter takes, in words and as a reading of its value; undefined where it does not fit. */
 interface Kind<T> {
@@ -195,7 +207,11 @@ function readPlan(slides: Field | undefined, file: string, report: Report): Plan
     const value = takeField(field, `slides.${key}`, kind, String(PLAN_DEFAULTS[key]), file, report);
     return value ?? PLAN_DEFAULTS[key];
   };
-  return { agenda: take('agenda', flag), summary: take('summary', flag), maxPoints: take('maxPoints', pointCount) };
+  return {
+    agenda: take('agenda', flag),
+    summary: take('summary', flag),
+    maxPoints: take('maxPoints', pointCount),
+  };
 }
 
 function readLang(
