@@ -34,11 +34,11 @@ function measure(svg: SVGSVGElement, section: Element): Fit {
   const pieces: Piece[] = [];
   const extent = { left: room.left, right: room.right, top: room.top, bottom: room.top };
   const box = (element: Element): Box => toSlide(element.getBoundingClientRect(), origin);
-  const visit = (element: Element): void => {
+  const visit = (element: Element, clipped: boolean): void => {
     const own = getComputedStyle(element);
     if (own.display === 'none' || own.position === 'absolute' || own.position === 'fixed') return;
     const area = box(element);
-    if (area.right - area.left > 0 && area.bottom - area.top > 0) {
+    if (!clipped && area.right - area.left > 0 && area.bottom - area.top > 0) {
       extent.left = Math.min(extent.left, area.left);
       extent.right = Math.max(extent.right, area.right);
       extent.top = Math.min(extent.top, area.top);
@@ -46,19 +46,19 @@ function measure(svg: SVGSVGElement, section: Element): Fit {
     }
     cut(element, area, pieces, origin);
     // What scrolls or hides its overflow still needs the room for it.
-    if (own.overflowY !== 'visible' || own.overflowX !== 'visible') {
+    const clips = own.overflowY !== 'visible' || own.overflowX !== 'visible';
+    if (clips && !clipped) {
       const more = element.scrollHeight - element.clientHeight;
       if (more > 1) extent.bottom = Math.max(extent.bottom, area.bottom + more);
       const wider = element.scrollWidth - element.clientWidth;
       if (wider > 1) extent.right = Math.max(extent.right, area.right + wider);
-      return;
     }
     if (!/^(svg|math)$/.test(element.localName) && !element.classList.contains('katex')) {
-      for (const child of element.children) visit(child);
+      for (const child of element.children) visit(child, clipped || clips);
     }
   };
   for (const child of section.children) {
-    if (child.localName !== 'header' && child.localName !== 'footer') visit(child);
+    if (child.localName !== 'header' && child.localName !== 'footer') visit(child, false);
   }
   const above = Math.max(0, room.top - extent.top);
   return {

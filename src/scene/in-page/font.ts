@@ -95,17 +95,47 @@ export function widthOf(text: string, style: CSSStyleDeclaration): number {
 
 const usedCache = new Map<string, string>();
 
-/** The family that drew `text`, unquoted; decided once for each stack and script. */
+/** The family that drew `text`, unquoted; decided by its first letter, once for each stack and letter. */
 export function usedFamily(stack: string, text: string): string {
-  const sample = SAMPLES.find(([script]) => script.test(text))?.[1] ?? LATIN;
-  const key = `${sample}|${stack}`;
+  const letter = (/[\p{L}\p{N}]/u.exec(text) ?? /\S/u.exec(text))?.[0] ?? 'x';
+  const key = `${letter}|${stack}`;
   let used = usedCache.get(key);
   if (used === undefined) {
-    used = firstAvailable(splitStack(stack), sample);
+    used = firstAvailable(splitStack(stack), letter);
     usedCache.set(key, used);
   }
   return used;
 }
+
+interface WebFace {
+  readonly loaded: boolean;
+  readonly ranges: readonly (readonly [from: number, to: number])[];
+}
+
+let webFaces: Map<string, WebFace[]> | undefined;
+
+/** Faces of the page by family. Asking a canvas about one that is not loaded would load it, and change the answer. */
+function facesOf(family: string): readonly WebFace[] {
+  if (!webFaces) {
+    webFaces = new Map();
+    for (const face of document.fonts) {
+      const name = splitStack(face.family)[0] ?? '';
+      const faces = webFaces.get(name.toLowerCase()) ?? [];
+      faces.push({ loaded: face.status === 'loaded', ranges: rangesOf(face.unicodeRange) });
+      webFaces.set(name.toLowerCase(), faces);
+    }
+  }
+  return webFaces.get(family.toLowerCase()) ?? [];
+}
+
+/** `U+0-FF, U+131, U+4??` (CSS Fonts 4, 11.3). */
+const rangesOf = (css: string): [number, number][] =>
+  css.split(',').flatMap((part): [number, number][] => {
+    const match = /U\+([0-9a-f?]+)(?:-([0-9a-f]+))?/i.exec(part);
+    if (!match?.[1]) return [];
+    const from = Number.parseInt(match[1].replaceAll('?', '0'), 16);
+    return [[from, Number.parseInt(match[2] ?? match[1].replaceAll('?', 'f'), 16)]];
+  });
 
 /** `"A B", serif` → `A B`, `serif`. */
 export const splitStack = (stack: string): string[] =>
@@ -114,9 +144,17 @@ export const splitStack = (stack: string): string[] =>
     .map((family) => family.trim().replace(/^["']|["']$/g, ''))
     .filter((family) => family !== '');
 
-function firstAvailable(families: readonly string[], sample: string): string {
+function firstAvailable(families: readonly string[], letter: string): string {
+  const code = letter.codePointAt(0) ?? 0;
+  const sample = SAMPLES.find(([script]) => script.test(letter))?.[1] ?? LATIN;
   for (const family of families) {
-    if (GENERIC.has(family)) {
+    const faces = facesOf(family);
+    if (faces.length > 0) {
+      const drawn = faces.some(
+        ({ loaded, ranges }) => loaded && ranges.some(([from, to]) => code >= from && code <= to),
+      );
+      if (drawn) return family;
+    } else if (GENERIC.has(family)) {
       const found = standsFor(family, sample);
       if (found !== undefined) return found;
     } else if (isAvailable(family, sample)) return family;
@@ -145,6 +183,9 @@ function isAvailable(family: string, sample: string): boolean {
 function standsFor(generic: string, sample: string): string | undefined {
   const wanted = measure(generic === 'math' || generic === 'emoji' ? 'serif' : generic, sample);
   return USUAL.find(
-    (family) => isAvailable(family, sample) && measure(JSON.stringify(family), sample) === wanted,
+    (family) =>
+      facesOf(family).length === 0 &&
+      isAvailable(family, sample) &&
+      measure(JSON.stringify(family), sample) === wanted,
   );
 }

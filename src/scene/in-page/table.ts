@@ -6,7 +6,6 @@ import { borderSides } from './box.ts';
 import { blend, fade, parseColor } from './color.ts';
 import { directionOf, linesOf, type SlideState, styleOf, type Walk } from './context.ts';
 import { type Box, boxToFrame, paddingOf, round, toSlide } from './geometry.ts';
-import { walkChildren } from './walk.ts';
 
 interface GridCell {
   readonly element: HTMLTableCellElement;
@@ -23,9 +22,12 @@ interface Grid {
   readonly columns: number;
 }
 
-export function collectTable(element: Element, slide: SlideState, walk: Walk): void {
+/** How the content of a cell or caption is walked; handed in, because that walk comes back here for inner tables. */
+export type WalkInside = (element: Element, slide: SlideState, walk: Walk) => void;
+
+export function collectTable(element: Element, slide: SlideState, walk: Walk, inside: WalkInside): void {
   if (!(element instanceof HTMLTableElement)) return;
-  if (element.caption) walkChildren(element.caption, slide, { ...walk, role: 'caption' });
+  if (element.caption) inside(element.caption, slide, { ...walk, role: 'caption' });
   const grid = gridOf(element, slide);
   if (grid.cells.length === 0) return;
   const style = styleOf(element);
@@ -39,7 +41,9 @@ export function collectTable(element: Element, slide: SlideState, walk: Walk): v
   const rows = grid.rows.map((row, index) => ({
     height: round((tops[index + 1] ?? 0) - (tops[index] ?? 0)),
     cells: grid.cells.flatMap((cell, at) =>
-      cell.row === index ? [cellOf(cell, row, element, borders[at] ?? {}, slide, walk, floating)] : [],
+      cell.row === index
+        ? [cellOf(cell, row, element, borders[at] ?? {}, slide, walk, floating, inside)]
+        : [],
     ),
   }));
   const left = Math.min(edges[0] ?? 0, edges.at(-1) ?? 0);
@@ -208,13 +212,14 @@ function cellOf(
   slide: SlideState,
   walk: Walk,
   floating: RawItem[],
+  inside: WalkInside,
 ): RawCell {
   const { element } = cell;
   const style = styleOf(element);
   const sink: RawItem[] = [];
   const column = boxToFrame(contentBox(element, slide, walk.scale));
   const at = linesOf(row) ?? walk.at;
-  walkChildren(element, slide, {
+  inside(element, slide, {
     ...walk,
     sink,
     flow: { id: ++slide.serial, column, anchor: 'top' },

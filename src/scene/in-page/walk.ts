@@ -80,7 +80,8 @@ function walkPlaced(element: Element, style: CSSStyleDeclaration, slide: SlideSt
   if (name === 'hr' || visible) {
     const painted = paint(element, style, slide, walk);
     if (element.classList.contains('katex-display')) blockMath(element, slide, painted);
-    else if (name === 'table') collectTable(element, slide, painted);
+    else if (name === 'table')
+      collectTable(element, slide, painted, (cell, _, inner) => walkChildren(cell, slide, inner));
     else walkContainer(element, style, slide, painted, painted !== walk ? walk.sink.at(-1) : undefined);
     return;
   }
