@@ -63,6 +63,7 @@ async function bundle(entry, outdir) {
     target: 'node20',
     outExtension: { '.js': '.mjs' },
     logLevel: 'silent',
+    tsconfigRaw: {},
     // A file of ours that looks for its neighbours must find them where it was written.
     plugins: [{ name: 'own-place', setup: ({ onLoad }) => onLoad({ filter: /\.ts$/ }, readInPlace) }],
   });
