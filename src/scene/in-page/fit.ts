@@ -1,5 +1,6 @@
 // How each slide's content stands to its room, and the pieces that a split may cut between. One pass, no styles set.
 import { type Box, borderOf, paddingOf, shrink, toSlide } from './geometry.ts';
+import { settled } from './settle.ts';
 
 export interface Piece {
   readonly line: number;
@@ -15,7 +16,8 @@ export interface Fit {
   readonly pieces: readonly Piece[];
 }
 
-export function measureSlides(): Fit[] {
+export async function measureSlides(): Promise<Fit[]> {
+  await settled();
   const slides = [...document.querySelectorAll<SVGSVGElement>('svg[data-marpit-svg]')];
   return slides.flatMap((svg) => {
     const section =

@@ -1,6 +1,7 @@
 // Entry of the code that runs in the page. Node calls these by name; arguments and results are plain JSON.
 import type { RawDeck } from '../raw.ts';
 import type { DeckState } from './context.ts';
+import { settled } from './settle.ts';
 import { collectSlide } from './slide.ts';
 
 export { drawPictures } from './convert.ts';
@@ -9,6 +10,7 @@ export { hideAllBut, showAll } from './hide.ts';
 
 /** All slides of the deck in order. `slideIds` are the deck's own, one a slide, that internal links resolve to. */
 export async function collectDeck(slideIds: readonly string[]): Promise<RawDeck> {
+  await settled();
   const deck: DeckState = {
     slideIds,
     pictureSizes: await pictureSizes(),
