@@ -46,6 +46,49 @@ describe('keepNeededFonts', () => {
     expect(kept(css, '<p>سلام</p>')).toEqual(['first', 'arabic']);
   });
 
+  it('takes no notice of rules for elements and directions that do not occur', () => {
+    const css = [
+      face('text', 'font-family:Text'),
+      face('code', 'font-family:Code'),
+      face('complex', 'font-family:Complex'),
+      'div#\\:\\$p>svg>foreignObject>section{font-family:Text}section :is(pre,code) code::before{font-family:Code}',
+      'section:dir(rtl) h1:not(.x),section:dir(rtl){font-family:Complex}',
+    ].join('');
+    const deck = (content: string, attributes = ''): string =>
+      `<div id=":$p"><svg><foreignObject><section${attributes}>${content}</section></foreignObject></svg></div>`;
+    expect(kept(css, deck('<p>x</p>'))).toEqual(['text']);
+    expect(kept(css, deck('<p><code>x</code></p>'))).toEqual(['text', 'code']);
+    expect(kept(css, deck('<p>x</p>', ' dir="rtl"'))).toEqual(['text', 'complex']);
+  });
+
+  it('brings no font of signs for what KaTeX draws with its own', () => {
+    const css = [
+      face('text', 'font-family:Text;unicode-range:U+0-FF'),
+      face('signs', 'font-family:Signs;unicode-range:U+2200-22FF'),
+      face('katex', 'font-family:KaTeX_Main'),
+      'p{font-family:Text,Signs}.katex{font-family:KaTeX_Main}',
+    ].join('');
+    const formula = '<span class="katex"><math><mo>∑</mo></math><span>∑<br></span></span>';
+    expect(kept(css, `<p>${formula} x</p>`)).toEqual(['text', 'katex']);
+    expect(kept(css, `<p>${formula} ∑</p>`)).toEqual(['text', 'signs', 'katex']);
+  });
+
+  it('looks into variables, and at nothing that only they name', () => {
+    const css = [
+      face('body', 'font-family:Body'),
+      face('print', 'font-family:Print'),
+      face('fallback', 'font-family:Fallback'),
+      face('unasked', 'font-family:Unasked'),
+      ':root{--a:var(--b);--b:Body;--c:Unasked;--loop:var(--loop)}.dark{--b:Print}',
+      'p{font-family:var(--a),var(--none, Fallback)}b{font-family:var(--loop)}',
+    ].join('');
+    expect(kept(css, '<p>x</p>')).toEqual(['body']);
+    expect(kept(css, '<p class="dark">x</p>')).toEqual(['body', 'print']);
+    expect(kept(css.replace('--b:Body', '--z:Body').replace('--a:var(--b);', ''), '<p>x</p>')).toEqual([
+      'fallback',
+    ]);
+  });
+
   it('keeps italics where something is slanted, and the weights that are asked for', () => {
     const faces = [
       face('regular', 'font-family:A;font-weight:400'),
@@ -56,7 +99,7 @@ describe('keepNeededFonts', () => {
     ].join('');
     expect(kept(`${faces}p{font-family:A}`, '<p>x</p>')).toEqual(['regular', 'bold']);
     expect(kept(`${faces}p{font-family:A}`, '<p><em>x</em></p>')).toEqual(['regular', 'bold', 'italic']);
-    expect(kept(`${faces}p{font-family:A}h1{font-weight:800}`, '<p>x</p>')).toEqual([
+    expect(kept(`${faces}p{font-family:A}h1{font-weight:800}`, '<p>x</p><h1>y</h1>')).toEqual([
       'regular',
       'bold',
       'black',

@@ -2,11 +2,16 @@
 import { Parser } from 'htmlparser2';
 
 export interface Vocabulary {
-  /** Code points that may be drawn, in either case (CSS may transform it); printable ASCII always. */
+  /**
+   * Code points that may be drawn, in either case (CSS may transform it); printable ASCII always. Not those of
+   * KaTeX's formulas: they have faces of their own, which are not limited to characters.
+   */
   readonly characters: ReadonlySet<number>;
   readonly classes: ReadonlySet<string>;
   /** Element names in lower case. */
   readonly elements: ReadonlySet<string>;
+  /** Whether anything runs from right to left. */
+  readonly rtl: boolean;
   /** CSS declarations outside the deck's style sheet: style attributes, style elements, SVG attributes. */
   readonly styles: string;
 }
@@ -17,24 +22,33 @@ export function vocabularyOf(html: string): Vocabulary {
   const elements = new Set<string>();
   const styles = new Set<string>();
   let element = '';
+  let rtl = false;
+  let formulaDepth = 0;
   const parser = new Parser({
     onopentagname(name) {
       element = name;
-      elements.add(name);
+      elements.add(name.toLowerCase());
     },
     onattribute(name, value) {
       if (name === 'class') for (const word of value.split(/\s+/)) classes.add(word);
       else if (name === 'style') styles.add(value);
       else if (name.startsWith('font-')) styles.add(`${name}:${value}`);
-      else if (name === 'alt') texts.add(value);
+      else if (name === 'dir') rtl ||= value.toLowerCase() !== 'ltr';
     },
-    ontext: (text) => void (element === 'style' ? styles : texts).add(text),
+    onopentag(_, attributes) {
+      if (formulaDepth > 0 || /(?:^|\s)katex(?:\s|$)/.test(attributes.class ?? '')) formulaDepth += 1;
+    },
+    ontext(text) {
+      if (element === 'style') styles.add(text);
+      else if (formulaDepth === 0) texts.add(text);
+    },
     onclosetag() {
       element = '';
+      if (formulaDepth > 0) formulaDepth -= 1;
     },
   });
   parser.end(html);
-  return { characters: charactersOf(texts), classes, elements, styles: [...styles].join(';') };
+  return { characters: charactersOf(texts), classes, elements, rtl, styles: [...styles].join(';') };
 }
 
 function charactersOf(texts: Iterable<string>): ReadonlySet<number> {
