@@ -29,18 +29,15 @@ export function pageNumberParagraphs(
     if (others.length > 0 || run?.kind !== 'text') return paragraphXml(styled, inherited, context);
     const [before, shown, after] = splitAtNumber(run.text);
     if (shown !== String(number)) return paragraphXml(styled, inherited, context);
-    const properties = runProperties(
-      'a:rPr',
-      { style: run.style, sample: run.text, lang: languageTag(styled.paragraph.lang) },
-      inherited?.text,
-      { color: context.color, fonts: context.deck.fonts, linkHex: context.linkHex },
-    );
+    const shared = { color: context.color, fonts: context.deck.fonts, linkHex: context.linkHex };
+    const look = { style: run.style, sample: run.text, lang: languageTag(styled.paragraph.lang) };
+    const properties = runProperties('a:rPr', look, inherited?.text, shared);
     const words = (piece: string): Xml | false =>
       piece !== '' && el('a:r', {}, properties, el('a:t', {}, text(piece)));
     return el(
       'a:p',
       {},
-      paragraphProperties('a:pPr', styled.style, inherited, { level: styled.level }, context.color),
+      paragraphProperties('a:pPr', styled.style, inherited, { level: styled.level }, shared),
       words(before),
       numberField(shown, properties),
       words(after),

@@ -61,6 +61,7 @@ function cellXml(
     cell.paragraphs,
     span.top + cell.padding.top,
     context.deck.fonts,
+    'exact',
   );
   const margin = margins(cell, { top, bottom }, span);
   // Cells say everything themselves: what a table style would add is not what was measured.

@@ -1,6 +1,7 @@
 // Text outside placeholders: code blocks, cards, labels; one shape with its box.
 import { all, el, type Xml } from '../../../ooxml/xml.ts';
 import type { TextItem } from '../../../scene/types.ts';
+import { px } from '../../../scene/units.ts';
 import type { PartContext } from '../context.ts';
 import { boxProperties } from '../drawing/box.ts';
 import { transform } from '../drawing/frame.ts';
@@ -31,9 +32,12 @@ function room(text: TextFrame): number {
 export function textXml(item: TextItem, context: PartContext): Xml {
   const text = textFrame(item, context.deck.fonts);
   const { id, name } = context.naming(NAMES[item.role]);
-  const { box } = item;
+  const { box } = text;
   const geometry = box && box.radius > 0 ? 'round-rect' : 'rect';
-  const free = withSlack(text.frame, text.align, room(text));
+  const free =
+    text.breaksAt === undefined
+      ? withSlack(text.frame, text.align, room(text))
+      : withSlack({ ...text.frame, width: px(0) }, text.align, text.breaksAt);
   const properties = box
     ? boxProperties(box, geometry, text.frame, item.rotation, context)
     : el(
@@ -44,7 +48,7 @@ export function textXml(item: TextItem, context: PartContext): Xml {
         el('a:noFill'),
       );
   return all(
-    lowerFills(box, geometry, item.frame, item.rotation, context),
+    lowerFills(item.box, geometry, item.frame, item.rotation, context),
     el(
       'p:sp',
       {},
@@ -52,6 +56,6 @@ export function textXml(item: TextItem, context: PartContext): Xml {
       properties,
       boxedBody(text.paragraphs, box ? text.insets : NO_INSETS, text.anchor, context),
     ),
-    sideLineShapes(box, item.frame, context),
+    sideLineShapes(item.box, item.frame, context),
   );
 }

@@ -21,13 +21,15 @@ export function masterXml(
   context: PartContext,
 ): Xml {
   const { master } = plan;
-  const styled = (levels: readonly ParagraphStyle[]): (Xml | undefined)[] =>
+  const styled = (levels: readonly ParagraphStyle[], heading = false): (Xml | undefined)[] =>
     levels.map((style, level) =>
-      levelXml(level, style, undefined, {
-        color: context.color,
-        fonts: context.deck.fonts,
-        linkHex: context.linkHex,
-      }),
+      levelXml(
+        level,
+        style,
+        undefined,
+        { color: context.color, fonts: context.deck.fonts, linkHex: context.linkHex },
+        heading,
+      ),
     );
   return el(
     'p:sldMaster',
@@ -39,9 +41,10 @@ export function masterXml(
       shapeTree(
         slotShape(master.title, master.title.levels, context),
         slotShape(master.body, master.body.levels, context),
-        slotShape(master.date, plan.textDefaults, context),
-        slotShape(master.footer, plan.textDefaults, context),
-        slotShape(master.number, plan.textDefaults, context),
+        // In full: LibreOffice gives these three no other text style.
+        slotShape(master.date, [], context),
+        slotShape(master.footer, [], context),
+        slotShape(master.number, [], context),
       ),
     ),
     el('p:clrMap', mappingAttributes(plan.mapping)),
@@ -55,7 +58,7 @@ export function masterXml(
     el(
       'p:txStyles',
       {},
-      el('p:titleStyle', {}, styled(master.title.levels.slice(0, 1))),
+      el('p:titleStyle', {}, styled(master.title.levels.slice(0, 1), true)),
       el('p:bodyStyle', {}, styled(master.body.levels)),
       el('p:otherStyle', {}, styled(plan.textDefaults)),
     ),

@@ -7,14 +7,34 @@ import { numberField } from '../items/page-number.ts';
 import { placeholderXml } from '../items/placeholder.ts';
 import type { Slot } from '../plan/slot.ts';
 import { ANCHOR, insetAttributes } from '../text/body.ts';
-import { levelXml } from '../text/paragraph.ts';
+import { levelXml, paragraphProperties } from '../text/paragraph.ts';
+import { runProperties } from '../text/run.ts';
 import type { ParagraphStyle } from '../text/style.ts';
 
 const LEVEL_NAMES = ['', 'Second level', 'Third level', 'Fourth level', 'Fifth level'];
 
-function promptXml(slot: Slot): Xml[] {
+/** The deck's own footer. It says its look in full: LibreOffice shows it on slides and knows no other. */
+function footerXml(slot: Slot, context: PartContext): Xml {
+  const [style] = slot.levels;
+  if (!style) return el('a:p');
+  const shared = { color: context.color, fonts: context.deck.fonts, linkHex: context.linkHex };
+  return el(
+    'a:p',
+    {},
+    paragraphProperties('a:pPr', style, undefined, {}, shared),
+    el(
+      'a:r',
+      {},
+      runProperties('a:rPr', { style: style.text, sample: '', lang: 'en-US' }, undefined, shared),
+      el('a:t', {}, text(slot.prompt)),
+    ),
+  );
+}
+
+function promptXml(slot: Slot, context: PartContext): Xml[] {
   if (slot.kind === 'page-number') return [el('a:p', {}, numberField('‹#›'))];
   if (slot.placeholder.type === 'dt' || slot.prompt === '') return [el('a:p')];
+  if (slot.kind === 'footer') return [footerXml(slot, context)];
   const line = (words: string, level: number): Xml =>
     el(
       'a:p',
@@ -49,6 +69,8 @@ export function slotShape(
   const { id, name } = context.naming(slot.name);
   const frame = shapeFrame(slot.box, slot.frame);
   const picture = slot.kind === 'picture' || slot.kind === 'table';
+  const single = slot.kind === 'title' || slot.kind === 'footer' || slot.kind === 'page-number';
+  const levels = single ? slot.levels.slice(0, 1) : slot.levels;
   const shrinks = slot.kind === 'title' || slot.kind === 'body' || slot.kind === 'subtitle';
   return el(
     'p:sp',
@@ -81,8 +103,8 @@ export function slotShape(
         },
         shrinks ? el('a:normAutofit') : el('a:noAutofit'),
       ),
-      picture ? el('a:lstStyle') : listStyle(slot.levels, inherited, context),
-      promptXml(slot),
+      picture ? el('a:lstStyle') : listStyle(levels, inherited, context),
+      promptXml(slot, context),
     ),
   );
 }

@@ -33,13 +33,21 @@ const TOLERANCE = 1;
 /** px that a one-line text may be wider in another font: it must not wrap. */
 const SINGLE_LINE_SLACK = 24;
 
+/** A text's frame with room for lines that come out wider in another program or another font. */
+function slackFrame(text: TextFrame): Frame {
+  const slack = text.wraps || text.text.right - text.text.left > 400 ? SLACK : SINGLE_LINE_SLACK;
+  return withSlack(text.frame, text.align, text.align === 'just' ? 1 : slack);
+}
+
 /** The frame of one use as it is written on its slide, with room for lines that come out wider. */
 export function ownFrame(use: SlotUse): Frame {
   if (!isTextUse(use)) return use.item.frame;
   const { text } = use;
   if (text.box) return text.frame;
-  const slack = text.wraps || text.text.right - text.text.left > 400 ? SLACK : SINGLE_LINE_SLACK;
-  return withSlack(text.frame, text.align, text.align === 'just' ? 1 : slack);
+  if (text.breaksAt !== undefined) {
+    return withSlack({ ...text.frame, width: px(0) }, text.align, text.breaksAt);
+  }
+  return slackFrame(text);
 }
 
 const anchorEdge = (frame: Frame, anchor: Anchor): number =>
@@ -63,7 +71,7 @@ function commonTextFrame(uses: readonly TextUse[], kind: SlotKind): { frame: Fra
     uses,
     ({ text }) => `${Math.round(text.frame.x)} ${Math.round(text.frame.width)}`,
   );
-  const wide = across ? ownFrame(across) : undefined;
+  const wide = across ? slackFrame(across.text) : undefined;
   const { anchor, edge } = commonAnchor(uses);
   const agreeing = uses.filter((use) => Math.abs(anchorEdge(use.text.frame, anchor) - edge) <= TOLERANCE);
   const heights = agreeing.map((use) => use.text.frame.height);
@@ -158,6 +166,7 @@ export function makeSlot(
     };
     return { ...about, frame, insets: NO_INSETS, anchor: 'middle', levels: inherited };
   }
+  const prompt = about.kind === 'footer' ? commonWords(texts) : about.prompt;
   const levels = commonLevels(
     texts.map((use) => use.text),
     inherited,
@@ -168,11 +177,19 @@ export function makeSlot(
     const model = mostCommon(boxed, ({ text }) => `${boxLook(text)} ${roundedFrame(text.frame)}`) ?? boxed[0];
     if (model?.text.box) {
       const { frame, insets, anchor, box } = model.text;
-      return { ...about, frame, insets, anchor, box, levels };
+      return { ...about, prompt, frame, insets, anchor, box, levels };
     }
   }
   const free = texts.filter((use) => !use.text.box);
-  return { ...about, ...commonTextFrame(free, about.kind), insets: NO_INSETS, levels };
+  return { ...about, prompt, ...commonTextFrame(free, about.kind), insets: NO_INSETS, levels };
+}
+
+/** What most of the texts say. */
+function commonWords(uses: readonly TextUse[]): string {
+  const words = uses.map(({ item }) =>
+    item.paragraphs.flatMap(({ runs }) => runs.map((run) => (run.kind === 'text' ? run.text : ' '))).join(''),
+  );
+  return mostCommon(words, (each) => each) ?? '';
 }
 
 const roundedFrame = (frame: Frame): string =>
@@ -185,6 +202,7 @@ export const boxLook = ({ box, insets }: { box?: BoxStyle; insets: Insets }): st
 export function inheritsFrame(use: SlotUse, slot: Slot): boolean {
   if (!isTextUse(use)) return sameFrame(use.item.frame, slot.frame, TOLERANCE);
   const { text } = use;
+  if (text.breaksAt !== undefined) return false;
   if (text.box || slot.box) {
     return boxLook(text) === boxLook(slot) && sameFrame(text.frame, slot.frame, TOLERANCE);
   }

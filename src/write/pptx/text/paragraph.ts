@@ -3,7 +3,7 @@ import { all, el, type Xml } from '../../../ooxml/xml.ts';
 import type { Bullet, Fonts } from '../../../scene/types.ts';
 import type { ColorWriter } from '../color.ts';
 import type { PartContext } from '../context.ts';
-import { isBold, languageTag, runProperties, runXml, sizeOf } from './run.ts';
+import { languageTag, runProperties, runXml, sizeOf } from './run.ts';
 import type { ParagraphStyle } from './style.ts';
 import type { StyledParagraph } from './text-frame.ts';
 
@@ -27,7 +27,16 @@ function sameBullet(a: Bullet, b: Bullet): boolean {
   return a.kind === 'number' && b.kind === 'number' && a.type === b.type;
 }
 
-function bulletXml(style: ParagraphStyle, startAt: number | undefined, color: ColorWriter): Xml {
+/** The text's own font by name: without one, LibreOffice takes a symbol font of its own. */
+function bulletFont(family: string, fonts: Fonts): string {
+  return family === fonts.body ? '+mn-lt' : family === fonts.heading ? '+mj-lt' : family;
+}
+
+function bulletXml(
+  style: ParagraphStyle,
+  startAt: number | undefined,
+  { color, fonts }: { readonly color: ColorWriter; readonly fonts: Fonts },
+): Xml {
   const { bullet, text } = style;
   if (bullet.kind === 'none') return el('a:buNone');
   const colored =
@@ -35,7 +44,7 @@ function bulletXml(style: ParagraphStyle, startAt: number | undefined, color: Co
   if (bullet.kind === 'number') {
     return all(
       colored,
-      el('a:buFontTx'),
+      el('a:buFont', { typeface: bulletFont(text.font, fonts) }),
       el('a:buAutoNum', { type: NUMBERING[bullet.type], startAt: (startAt ?? 1) > 1 ? startAt : undefined }),
     );
   }
@@ -44,9 +53,7 @@ function bulletXml(style: ParagraphStyle, startAt: number | undefined, color: Co
   return all(
     colored,
     Math.abs(scale - 1) < 0.01 ? el('a:buSzTx') : el('a:buSzPct', { val: scale * 100000 }),
-    bullet.font === '' || bullet.font === text.font
-      ? el('a:buFontTx')
-      : el('a:buFont', { typeface: bullet.font }),
+    el('a:buFont', { typeface: bulletFont(bullet.font || text.font, fonts) }),
     el('a:buChar', { char }),
   );
 }
@@ -60,7 +67,7 @@ export function paragraphProperties(
   style: ParagraphStyle,
   inherited: ParagraphStyle | undefined,
   extra: { readonly level?: number; readonly startAt?: number | undefined; readonly inner?: Xml | undefined },
-  color: ColorWriter,
+  context: { readonly color: ColorWriter; readonly fonts: Fonts },
 ): Xml | undefined {
   const base = inherited;
   const differs = <T>(value: T, known: T | undefined): T | undefined => (value === known ? undefined : value);
@@ -80,16 +87,20 @@ export function paragraphProperties(
       algn: differs(style.align, base?.align),
       rtl: differs(style.rtl, base?.rtl),
     },
-    !near100(style.spacing, base?.spacing) && el('a:lnSpc', {}, el('a:spcPct', { val: style.spacing })),
+    lineSpacing(style, base),
     before !== undefined && el('a:spcBef', {}, el('a:spcPts', { val: before })),
-    bulleted && bulletXml(style, extra.startAt, color),
+    bulleted && bulletXml(style, extra.startAt, context),
     extra.inner,
   );
   return xml === `<${element}/>` ? undefined : xml;
 }
 
-/** Spacing that differs by less than 0.2 % moves no line by a tenth of a pixel. */
-const near100 = (a: number, b: number | undefined): boolean => b !== undefined && Math.abs(a - b) <= 200;
+/** `a:lnSpc` where it differs. */
+function lineSpacing({ spacing, exact }: ParagraphStyle, base: ParagraphStyle | undefined): Xml | undefined {
+  if (exact !== undefined) return el('a:lnSpc', {}, el('a:spcPts', { val: exact }));
+  if (spacing === base?.spacing) return undefined;
+  return el('a:lnSpc', {}, el('a:spcPct', { val: spacing }));
+}
 
 /** A level of a text style: `a:lvl1pPr` with its `a:defRPr`, as far as it differs from `inherited`. */
 export function levelXml(
@@ -97,10 +108,11 @@ export function levelXml(
   style: ParagraphStyle,
   inherited: ParagraphStyle | undefined,
   context: { readonly color: ColorWriter; readonly fonts: Fonts; readonly linkHex: string },
+  heading = false,
 ): Xml | undefined {
-  const run = runProperties('a:defRPr', { style: style.text, sample: '' }, inherited?.text, context);
+  const run = runProperties('a:defRPr', { style: style.text, sample: '', heading }, inherited?.text, context);
   const inner = run === '<a:defRPr/>' ? undefined : run;
-  return paragraphProperties(`a:lvl${level + 1}pPr`, style, inherited, { inner }, context.color);
+  return paragraphProperties(`a:lvl${level + 1}pPr`, style, inherited, { inner }, context);
 }
 
 /** One paragraph of a text body. */
@@ -115,12 +127,11 @@ export function paragraphXml(
   // The paragraph mark carries the size of an empty line; after text it only needs the language.
   const empty = paragraph.runs.every((run) => run.kind === 'text' && run.text === '');
   const last = paragraph.runs.at(-1)?.style ?? style.text;
-  const mark =
-    empty || paragraph.runs.at(-1)?.kind === 'break' || sizeOf(last) !== sizeOf(base) || isBold(last);
+  const mark = empty || paragraph.runs.at(-1)?.kind === 'break' || sizeOf(last) !== sizeOf(base);
   return el(
     'a:p',
     {},
-    paragraphProperties('a:pPr', style, inherited, { level, startAt }, context.color),
+    paragraphProperties('a:pPr', style, inherited, { level, startAt }, shared),
     paragraph.runs.map((run) => runXml(run, base, paragraph.lang, code, context)),
     mark &&
       runProperties(

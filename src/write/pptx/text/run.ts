@@ -27,15 +27,25 @@ const spacingOf = (style: RunStyle): number =>
 const sameColor = (a: Color, b: Color): boolean => a.hex === b.hex && a.alpha === b.alpha;
 
 /** The theme's reference for a family: `+mn` for the body's, `+mj` for the headings', undefined for any other. */
-function themeFont(family: string, fonts: Fonts): '+mn' | '+mj' | undefined {
+function themeFont(family: string, fonts: Fonts, heading: boolean): '+mn' | '+mj' | undefined {
+  if (heading && family === fonts.heading) return '+mj';
   return family === fonts.body ? '+mn' : family === fonts.heading ? '+mj' : undefined;
 }
 
-/** Typefaces for all scripts: by reference where the theme has the family. `sample` is the text to be drawn. */
-export function fontXml(family: string, inherited: string, fonts: Fonts, sample: string): Xml | undefined {
+/**
+ * Typefaces for all scripts: by reference where the theme has the family. `sample` is the text to be drawn;
+ * `heading` settles which reference it is where headings and body share a family.
+ */
+export function fontXml(
+  family: string,
+  inherited: string,
+  fonts: Fonts,
+  sample: string,
+  heading = false,
+): Xml | undefined {
   if (family === inherited || family === '' || isEmojiFont(family)) return undefined;
   if (family === fonts.complex && COMPLEX.test(sample)) return undefined;
-  const theme = themeFont(family, fonts);
+  const theme = themeFont(family, fonts, heading);
   if (theme !== undefined) {
     return all(
       el('a:latin', { typeface: `${theme}-lt` }),
@@ -51,6 +61,8 @@ export interface RunLook {
   readonly lang?: string | undefined;
   readonly noProof?: boolean;
   readonly sample: string;
+  /** The style of headings. */
+  readonly heading?: boolean;
   /** Children and attributes of `a:hlinkClick`. */
   readonly link?: Readonly<Record<string, string>> | undefined;
 }
@@ -91,7 +103,7 @@ export function runProperties(
     style.highlight &&
       style.highlight.alpha > 0 &&
       el('a:highlight', {}, context.color({ ...style.highlight, alpha: 1 })),
-    fontXml(style.font, base?.font ?? '', context.fonts, look.sample),
+    fontXml(style.font, base?.font ?? '', context.fonts, look.sample, look.heading),
     link && linkXml(link, style.color.hex !== context.linkHex),
   );
 }

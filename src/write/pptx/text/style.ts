@@ -1,7 +1,7 @@
 // A paragraph's look in the format's own units: what a level of a placeholder offers and a paragraph may differ from.
 import type { Bullet, Fonts, Paragraph, RunStyle } from '../../../scene/types.ts';
 import { px, pxToCentipoint, pxToEmu } from '../../../scene/units.ts';
-import { spacingShare } from './metrics.ts';
+import type { ParagraphRoom } from './metrics.ts';
 
 export type Alignment = 'l' | 'ctr' | 'r' | 'just';
 
@@ -14,6 +14,8 @@ export interface ParagraphStyle {
   readonly indent: number;
   /** Line pitch in 1/1000 percent of 1.2 × size. */
   readonly spacing: number;
+  /** Line pitch in hundredths of a point, where it is exact. */
+  readonly exact?: number;
   /** Hundredths of a point; undefined for a first paragraph, which has nothing before it. */
   readonly before: number | undefined;
   readonly bullet: Bullet;
@@ -73,20 +75,16 @@ export function plainRun(font: string, size: number): RunStyle {
   };
 }
 
-/** `before` in px, undefined for the first paragraph; `lineHeight` in px where it differs from the measured one. */
-export function paragraphStyle(
-  paragraph: Paragraph,
-  before: number | undefined,
-  lineHeight: number,
-  fonts: Fonts,
-): ParagraphStyle {
+/** The look of a paragraph in the `room` that it has. */
+export function paragraphStyle(paragraph: Paragraph, room: ParagraphRoom, fonts: Fonts): ParagraphStyle {
+  const { before, spacing } = room;
   const bulleted = paragraph.bullet.kind !== 'none';
   return {
     align: ALIGNMENT[paragraph.align],
     rtl: paragraph.dir === 'rtl',
     margin: Math.min(51206400, Math.max(0, pxToEmu(paragraph.indent))),
     indent: bulleted ? -Math.min(51206400, Math.max(0, pxToEmu(paragraph.hanging))) : 0,
-    spacing: spacingShare(lineHeight, paragraph.size),
+    spacing,
     before: before === undefined ? undefined : Math.min(158400, pxToCentipoint(px(before))),
     bullet: paragraph.bullet,
     text: mainStyle(paragraph, fonts),

@@ -1,9 +1,10 @@
 // A text item as PowerPoint needs it: a frame whose inside starts where the first line box does, and styled paragraphs.
 import type { BoxStyle, Fonts, Frame, Paragraph, TextItem } from '../../../scene/types.ts';
-import { px } from '../../../scene/units.ts';
+import { px, pxToCentipoint } from '../../../scene/units.ts';
 import { bottom, right } from '../drawing/frame.ts';
 import { outlineOf } from '../drawing/line.ts';
-import { textExtent } from './metrics.ts';
+import { balancedWidth } from './balanced-width.ts';
+import { type Setting, textExtent } from './metrics.ts';
 import { levelOf, type ParagraphStyle, paragraphStyle } from './style.ts';
 
 export type Anchor = 'top' | 'middle' | 'bottom';
@@ -34,6 +35,8 @@ export interface TextFrame {
   readonly paragraphs: readonly StyledParagraph[];
   /** True where some paragraph wraps, so that the frame's width decides where lines break. */
   readonly wraps: boolean;
+  /** The width that makes lines break where the browser broke them early (balanced text); absent for full lines. */
+  readonly breaksAt?: number;
   /** Measured extent of the text, px on the slide. */
   readonly text: {
     readonly left: number;
@@ -59,13 +62,15 @@ export function styleParagraphs(
   paragraphs: readonly Paragraph[],
   top: number,
   fonts: Fonts,
+  setting: Setting = 'share',
 ): { readonly styled: readonly StyledParagraph[]; readonly top: number; readonly bottom: number } {
-  const extent = textExtent(paragraphs, top);
+  const extent = textExtent(paragraphs, top, setting);
   const sequences: ({ type: string; startAt: number; next: number } | undefined)[] = [];
   const styled = paragraphs.map((paragraph, index): StyledParagraph => {
-    const room = extent.rooms[index];
+    const room = extent.rooms[index] ?? { before: 0, spacing: 100000 };
     const level = levelOf(paragraph);
-    const style = paragraphStyle(paragraph, room?.before, room?.lineHeight ?? 0, fonts);
+    const shared = paragraphStyle(paragraph, room, fonts);
+    const style = setting === 'exact' ? { ...shared, exact: pxToCentipoint(paragraph.lineHeight) } : shared;
     sequences.length = level + 1;
     const { bullet } = paragraph;
     if (bullet.kind !== 'number') {
@@ -96,7 +101,7 @@ export function textFrame(item: TextItem, fonts: Fonts): TextFrame {
   const wraps = item.paragraphs.some(wrapsSomewhere);
   const align = styled[0]?.style.align ?? 'l';
   const shared = { paragraphs: styled, wraps, text, align };
-  if (item.box) {
+  if (item.box && drawsShape(item.box)) {
     const half = (outlineOf(item.box)?.width ?? 0) / 2;
     const insets = {
       left: Math.max(0, padding.left - half),
@@ -108,9 +113,20 @@ export function textFrame(item: TextItem, fonts: Fonts): TextFrame {
   }
   const across = wraps ? undefined : acrossColumn(inner, column, align);
   const { left: x, right: end } = across ?? inner;
+  const breaksAt = wraps ? balancedWidth(item.paragraphs, end - x) : undefined;
   const outer: Frame = { x: px(x), y: px(top), width: px(Math.max(0, end - x)), height: px(foot - top) };
-  return { ...shared, frame: outer, insets: NO_INSETS, anchor: item.anchor };
+  return {
+    ...shared,
+    frame: outer,
+    insets: NO_INSETS,
+    anchor: item.anchor,
+    ...(breaksAt !== undefined && { breaksAt }),
+  };
 }
+
+/** A box whose border is on single sides only is drawn beside the text, not around it. */
+const drawsShape = (box: BoxStyle): boolean =>
+  box.fills.length > 0 || box.shadow !== undefined || outlineOf(box) !== undefined;
 
 /** More lines than the author's breaks make. */
 function wrapsSomewhere(paragraph: Paragraph): boolean {
