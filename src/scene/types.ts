@@ -171,6 +171,8 @@ export interface Paragraph {
   /** The font size that sets the line pitch. */
   readonly size: Px;
   readonly lines: readonly Line[];
+  /** The width that lines were broken at where it is less than the room (`text-wrap: balance`). */
+  readonly wrap?: Px;
   readonly source?: SourceRange;
 }
 

@@ -104,6 +104,17 @@ describe('text', () => {
     expect((line?.right ?? 0) - (line?.left ?? 0)).toBeGreaterThan(title.frame.width * 0.97);
   });
 
+  it('tells the width that balanced lines were broken at', async () => {
+    const slide = await styled(
+      'h2 { text-wrap: balance }',
+      `## ${'word '.repeat(16)}\n\n${'word '.repeat(40)}`,
+    );
+    const [paragraph] = textOf(slide, 'title').paragraphs;
+    expect(paragraph?.lines.length).toBe(2);
+    expect(paragraph?.wrap).toBeLessThan(800);
+    expect(textOf(slide, 'body').paragraphs[0]?.wrap).toBeUndefined();
+  });
+
   it('finds the page number, its text in a run of its own', async () => {
     const slide = await styled(
       "section::after { content: 'Page ' attr(data-marpit-pagination) ' of ' attr(data-marpit-pagination-total) }",

@@ -1,6 +1,7 @@
 // A run of inline content to one paragraph (or, for code, one paragraph a line).
 import type { RawBlock, RawLines, RawParagraph } from '../raw.ts';
 import type { Line, ParagraphRole } from '../types.ts';
+import type { Px } from '../units.ts';
 import {
   directionOf,
   type Flow,
@@ -170,6 +171,7 @@ function paragraphOf(
   const column = walk.flow.column;
   const inset = dir === 'rtl' ? column.x + column.width - content.right : content.left - column.x;
   const size = sizeOf(segment, Number.parseFloat(style.fontSize) * walk.scale);
+  const wrap = wrapOf(style, lines);
   const pitch = lines.length > 0 ? Math.max(...lines.map((line) => line.height)) : strut.height;
   return {
     role: paragraphRole(block),
@@ -185,8 +187,14 @@ function paragraphOf(
     lineHeight: round(pitch),
     size: round(size),
     lines,
+    ...(wrap !== undefined && { wrap }),
     ...(at && { at }),
   };
+}
+
+function wrapOf(style: CSSStyleDeclaration, lines: readonly Line[]): Px | undefined {
+  if (lines.length < 2 || style.getPropertyValue('text-wrap-style') !== 'balance') return undefined;
+  return round(Math.max(...lines.map((line) => line.right - line.left)));
 }
 
 function takeMarker(walk: Walk) {
