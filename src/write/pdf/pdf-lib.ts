@@ -7,4 +7,13 @@ const require = createRequire(import.meta.url);
 const bundle = join(dirname(require.resolve('@cantoo/pdf-lib')), '..', 'dist', 'pdf-lib.min.js');
 const library: typeof import('@cantoo/pdf-lib') = require(bundle);
 
-export const { PDFDict, PDFDocument, PDFHexString, PDFName, PDFString, ReadingDirection } = library;
+export const {
+  PDFDict,
+  PDFDocument,
+  PDFHeader,
+  PDFHexString,
+  PDFName,
+  PDFStreamWriter,
+  PDFString,
+  ReadingDirection,
+} = library;

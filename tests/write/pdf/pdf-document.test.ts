@@ -157,6 +157,10 @@ describe('the file', () => {
     await again.close();
   });
 
+  it('says which version of PDF its parts need', async () => {
+    expect(((await pdf.getMetadata()).info as { PDFFormatVersion?: string }).PDFFormatVersion).toBe('1.7');
+  });
+
   it('has an identity made from its content', async () => {
     expect(pdf.fingerprints[0]).toMatch(/^[\da-f]{32}$/);
     expect(pdf.fingerprints[1]).toBeNull();
