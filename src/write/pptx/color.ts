@@ -100,6 +100,17 @@ export function mappingAttributes(mapping: ColorMapping): Readonly<Record<string
   return { bg1: mapping.bg1, tx1: mapping.tx1, bg2: mapping.bg2, tx2: mapping.tx2, ...rest };
 }
 
+/** `over` painted on an opaque `under`. */
+export function mixed(over: Color, under: Color): Color {
+  if (over.alpha >= 1) return over;
+  const channel = (shift: number): number => {
+    const [a, b] = [over, under].map(({ hex }) => (Number.parseInt(hex, 16) >> shift) & 255);
+    return Math.round((a ?? 0) * over.alpha + (b ?? 0) * (1 - over.alpha));
+  };
+  const value = (channel(16) << 16) | (channel(8) << 8) | channel(0);
+  return { hex: value.toString(16).toUpperCase().padStart(6, '0'), alpha: 1 };
+}
+
 /** Writes a colour as `a:schemeClr` or `a:srgbClr`; `opacity` multiplies its alpha. */
 export type ColorWriter = (color: Color, opacity?: number) => Xml;
 

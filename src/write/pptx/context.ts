@@ -3,7 +3,7 @@
 import type { Report } from '../../message.ts';
 import type { Part } from '../../ooxml/package.ts';
 import type { Xml } from '../../ooxml/xml.ts';
-import type { Fonts, Link, SceneItem } from '../../scene/types.ts';
+import type { Color, Fonts, Link, SceneItem } from '../../scene/types.ts';
 import type { ColorWriter } from './color.ts';
 import type { MediaStore } from './media.ts';
 import type { ParagraphStyle } from './text/style.ts';
@@ -27,6 +27,8 @@ export interface PartContext {
   readonly deck: DeckContext;
   readonly part: Part;
   readonly color: ColorWriter;
+  /** What half-transparent highlights are mixed with: PowerPoint's have no transparency. */
+  readonly backdrop: Color;
   /** The colour that PowerPoint gives to links here. */
   readonly linkHex: string;
   readonly naming: Naming;

@@ -2,7 +2,7 @@
 import type { Report } from '../../message.ts';
 import { Package, type Part } from '../../ooxml/package.ts';
 import type { Assets } from '../../page/types.ts';
-import type { Frame, Palette, Scene } from '../../scene/types.ts';
+import type { Fill, Frame, Palette, Scene } from '../../scene/types.ts';
 import { px } from '../../scene/units.ts';
 import { type ColorMapping, colorWriter } from './color.ts';
 import { type DeckContext, type PartContext, shapeNaming } from './context.ts';
@@ -23,6 +23,7 @@ import {
 import { slideXml } from './parts/slide.ts';
 import { slideIds } from './parts/stable-id.ts';
 import { themeXml } from './parts/theme.ts';
+import { backdropOf } from './plan/background.ts';
 import { planDeck } from './plan/plan-deck.ts';
 import type { DeckPlan } from './plan/types.ts';
 import { CONTENT_TYPE, RELATION } from './vocabulary.ts';
@@ -46,10 +47,16 @@ export function writePptx(scene: Scene, assets: Assets, options: PptxOptions, re
     slidePart: (id) => slidesById.get(id),
     textDefaults: plan.textDefaults,
   };
-  const contextOf = (part: Part, mapping: ColorMapping, palette: Palette = scene.palette): PartContext => ({
+  const contextOf = (
+    part: Part,
+    mapping: ColorMapping,
+    background: Fill = plan.master.background,
+    palette: Palette = scene.palette,
+  ): PartContext => ({
     deck,
     part,
     color: colorWriter(plan.scheme, mapping),
+    backdrop: backdropOf(background, palette),
     linkHex: palette.link.hex === plan.scheme.hlink ? plan.scheme.hlink : '',
     naming: shapeNaming(),
     inner: itemXml,
@@ -64,14 +71,19 @@ export function writePptx(scene: Scene, assets: Assets, options: PptxOptions, re
     const part = parts.layouts[index];
     if (!part) return;
     part.relate(RELATION.slideMaster, parts.master);
-    part.content = layoutXml(layout, plan, frame, contextOf(part, layout.mapping));
+    part.content = layoutXml(layout, plan, frame, contextOf(part, layout.mapping, layout.background));
   });
   plan.slides.forEach((slide, index) => {
     const part = parts.slides[index];
     const layout = parts.layouts[plan.layouts.indexOf(slide.layout)];
     if (!part || !layout) return;
     part.relate(RELATION.slideLayout, layout);
-    part.content = slideXml(slide, plan, frame, contextOf(part, slide.mapping, slide.slide.palette));
+    part.content = slideXml(
+      slide,
+      plan,
+      frame,
+      contextOf(part, slide.mapping, slide.background, slide.slide.palette),
+    );
   });
   const notesMaster = writeNotes(file, scene, plan, parts.slides, contextOf);
   writePresentation(scene, plan, parts, notesMaster, contextOf(parts.presentation, plan.mapping));

@@ -2,7 +2,7 @@
 import { el, text, type Xml } from '../../../ooxml/xml.ts';
 import type { PartContext } from '../context.ts';
 import { paragraphProperties, paragraphXml } from '../text/paragraph.ts';
-import { languageTag, runProperties } from '../text/run.ts';
+import { languageTag, runContext, runProperties } from '../text/run.ts';
 import type { ParagraphStyle } from '../text/style.ts';
 import type { StyledParagraph } from '../text/text-frame.ts';
 
@@ -29,7 +29,7 @@ export function pageNumberParagraphs(
     if (others.length > 0 || run?.kind !== 'text') return paragraphXml(styled, inherited, context);
     const [before, shown, after] = splitAtNumber(run.text);
     if (shown !== String(number)) return paragraphXml(styled, inherited, context);
-    const shared = { color: context.color, fonts: context.deck.fonts, linkHex: context.linkHex };
+    const shared = runContext(context);
     const look = { style: run.style, sample: run.text, lang: languageTag(styled.paragraph.lang) };
     const properties = runProperties('a:rPr', look, inherited?.text, shared);
     const words = (piece: string): Xml | false =>

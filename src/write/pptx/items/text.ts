@@ -1,12 +1,11 @@
 // Text outside placeholders: code blocks, cards, labels; one shape with its box.
 import { all, el, type Xml } from '../../../ooxml/xml.ts';
 import type { TextItem } from '../../../scene/types.ts';
-import { px } from '../../../scene/units.ts';
 import type { PartContext } from '../context.ts';
 import { boxProperties } from '../drawing/box.ts';
 import { transform } from '../drawing/frame.ts';
 import { boxedBody } from '../text/body.ts';
-import { NO_INSETS, SLACK, type TextFrame, textFrame, withSlack } from '../text/text-frame.ts';
+import { NO_INSETS, narrowed, SLACK, type TextFrame, textFrame, withSlack } from '../text/text-frame.ts';
 import { lowerFills, sideLineShapes } from './shape.ts';
 
 const NAMES: Readonly<Record<TextItem['role'], string>> = {
@@ -37,7 +36,7 @@ export function textXml(item: TextItem, context: PartContext): Xml {
   const free =
     text.breaksAt === undefined
       ? withSlack(text.frame, text.align, room(text))
-      : withSlack({ ...text.frame, width: px(0) }, text.align, text.breaksAt);
+      : narrowed(text.frame, text.align, text.breaksAt);
   const properties = box
     ? boxProperties(box, geometry, text.frame, item.rotation, context)
     : el(

@@ -2,6 +2,7 @@
 import { el, type Xml } from '../../../ooxml/xml.ts';
 import type { Frame } from '../../../scene/types.ts';
 import type { PartContext } from '../context.ts';
+import { layerXml } from '../items/background-layer.ts';
 import { itemXml } from '../items/item.ts';
 import { sameFill } from '../plan/background.ts';
 import type { Slot } from '../plan/slot.ts';
@@ -39,6 +40,7 @@ export function layoutXml(layout: LayoutPlan, plan: DeckPlan, frame: Frame, cont
       { name: layout.name },
       ownBackground && backgroundXml(layout.background, frame, context),
       shapeTree(
+        layout.layers.map((fill) => layerXml(fill, frame, context)),
         layout.decorations.map((item) => itemXml(item, context)),
         [...layout.slots.values()].map((slot) => slotShape(slot, masterLevels(slot, plan), context)),
       ),

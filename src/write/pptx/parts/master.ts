@@ -5,6 +5,7 @@ import { mappingAttributes } from '../color.ts';
 import type { PartContext } from '../context.ts';
 import type { DeckPlan } from '../plan/types.ts';
 import { levelXml } from '../text/paragraph.ts';
+import { runContext } from '../text/run.ts';
 import type { ParagraphStyle } from '../text/style.ts';
 import { NAMESPACES } from '../vocabulary.ts';
 import { backgroundXml, shapeTree } from './shape-tree.ts';
@@ -22,15 +23,7 @@ export function masterXml(
 ): Xml {
   const { master } = plan;
   const styled = (levels: readonly ParagraphStyle[], heading = false): (Xml | undefined)[] =>
-    levels.map((style, level) =>
-      levelXml(
-        level,
-        style,
-        undefined,
-        { color: context.color, fonts: context.deck.fonts, linkHex: context.linkHex },
-        heading,
-      ),
-    );
+    levels.map((style, level) => levelXml(level, style, undefined, runContext(context), heading));
   return el(
     'p:sldMaster',
     { ...NAMESPACES, preserve: true },

@@ -4,6 +4,7 @@ import type { Scene, SceneSlide } from '../../../scene/types.ts';
 import { pxToEmu } from '../../../scene/units.ts';
 import type { PartContext } from '../context.ts';
 import { levelXml } from '../text/paragraph.ts';
+import { runContext } from '../text/run.ts';
 import type { ParagraphStyle } from '../text/style.ts';
 import { NAMESPACES, P14 } from '../vocabulary.ts';
 import { FIRST_MASTER_ID } from './master.ts';
@@ -71,10 +72,10 @@ export function presentationXml(
   scene: Scene,
   relations: PresentationRelations,
   defaults: readonly ParagraphStyle[],
-  context: Pick<PartContext, 'color' | 'linkHex'>,
+  context: PartContext,
 ): Xml {
   const { slides, master, notesMaster } = relations;
-  const shared = { color: context.color, fonts: scene.fonts, linkHex: context.linkHex };
+  const shared = runContext(context);
   return el(
     'p:presentation',
     { ...NAMESPACES, rtl: scene.dir === 'rtl' || undefined, saveSubsetFonts: true },

@@ -1,12 +1,12 @@
 // A slide: items in reading order, placeholders where its layout has them. Transitions and timing come after the mapping.
 import { el, type Xml } from '../../../ooxml/xml.ts';
-import type { Fill, Frame, SceneItem } from '../../../scene/types.ts';
-import { px } from '../../../scene/units.ts';
+import type { Frame, SceneItem } from '../../../scene/types.ts';
 import type { PartContext } from '../context.ts';
+import { layerXml } from '../items/background-layer.ts';
 import { imageXml } from '../items/image.ts';
 import { itemXml } from '../items/item.ts';
 import { placeholderShape } from '../items/placeholder.ts';
-import { filledShape, lowerFills, sideLineShapes } from '../items/shape.ts';
+import { lowerFills, sideLineShapes } from '../items/shape.ts';
 import { tableXml } from '../items/table.ts';
 import { sameFill } from '../plan/background.ts';
 import { inheritsFrame, type Slot } from '../plan/slot.ts';
@@ -40,26 +40,6 @@ function oneItem(item: SceneItem, plan: SlidePlan, context: PartContext): readon
   const use = plan.uses.get(item.id);
   const slot = use && plan.layout.slots.get(use.key);
   return use && slot ? useXml(use, slot, plan, context) : [itemXml(item, context)];
-}
-
-/** A background layer above the background property: a picture that can be moved, or a shape over its whole area. */
-function layerXml(fill: Fill, frame: Frame, context: PartContext): Xml {
-  if (fill.kind === 'picture' && !fill.repeat) {
-    const crop = { top: 0, right: 0, bottom: 0, left: 0 };
-    const item = {
-      kind: 'image',
-      id: '',
-      frame: fill.frame,
-      rotation: 0,
-      decorative: fill.alt === '',
-      asset: fill.asset,
-      alt: fill.alt,
-      crop,
-    } as const;
-    return imageXml(item, context);
-  }
-  const box = { fills: [fill], border: {}, radius: px(0), opacity: 1 };
-  return filledShape(box, fill, 'rect', frame, 0, true, context);
 }
 
 export function slideXml(plan: SlidePlan, deck: DeckPlan, frame: Frame, context: PartContext): Xml {

@@ -8,7 +8,7 @@ import { placeholderXml } from '../items/placeholder.ts';
 import type { Slot } from '../plan/slot.ts';
 import { ANCHOR, insetAttributes } from '../text/body.ts';
 import { levelXml, paragraphProperties } from '../text/paragraph.ts';
-import { runProperties } from '../text/run.ts';
+import { runContext, runProperties } from '../text/run.ts';
 import type { ParagraphStyle } from '../text/style.ts';
 
 const LEVEL_NAMES = ['', 'Second level', 'Third level', 'Fourth level', 'Fifth level'];
@@ -17,7 +17,7 @@ const LEVEL_NAMES = ['', 'Second level', 'Third level', 'Fourth level', 'Fifth l
 function footerXml(slot: Slot, context: PartContext): Xml {
   const [style] = slot.levels;
   if (!style) return el('a:p');
-  const shared = { color: context.color, fonts: context.deck.fonts, linkHex: context.linkHex };
+  const shared = runContext(context);
   return el(
     'a:p',
     {},
@@ -52,7 +52,7 @@ export function listStyle(
   inherited: readonly (ParagraphStyle | undefined)[],
   context: PartContext,
 ): Xml {
-  const shared = { color: context.color, fonts: context.deck.fonts, linkHex: context.linkHex };
+  const shared = runContext(context);
   return el(
     'a:lstStyle',
     {},

@@ -1,6 +1,6 @@
 // Backgrounds: what the background property of a slide can hold, and what must be a shape at the bottom of the slide.
 import type { Assets } from '../../../page/types.ts';
-import type { Fill, Frame, Palette } from '../../../scene/types.ts';
+import type { Color, Fill, Frame, Palette } from '../../../scene/types.ts';
 import { bottom, right } from '../drawing/frame.ts';
 
 export interface Background {
@@ -9,7 +9,19 @@ export interface Background {
   readonly layers: readonly Fill[];
 }
 
-const isOpaque = (fill: Fill): boolean => fill.kind === 'solid' && fill.color.alpha === 1;
+function isOpaque(fill: Fill): boolean {
+  switch (fill.kind) {
+    case 'solid':
+      return fill.color.alpha === 1;
+    case 'linear':
+    case 'radial':
+      return fill.stops.length > 0 && fill.stops.every((stop) => stop.color.alpha === 1);
+    case 'picture':
+      return false; // its file would have to be asked, and it may be smaller than the slide
+    default:
+      return fill satisfies never;
+  }
+}
 
 const covers = (frame: Frame, slide: Frame): boolean =>
   frame.x <= slide.x + 1 &&
@@ -51,3 +63,9 @@ export function splitBackground(
 }
 
 export const sameFill = (a: Fill, b: Fill): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+/** The one colour that comes nearest to a background: what half-transparent colours are mixed with. */
+export function backdropOf(fill: Fill, palette: Palette): Color {
+  if (fill.kind === 'solid') return fill.color;
+  return fill.kind === 'picture' ? palette.background1 : (fill.stops[0]?.color ?? palette.background1);
+}

@@ -149,12 +149,17 @@ export function planLayouts(
       ? ''
       : `, ${group.mapping.bg1 === 'dk1' ? 'dark' : 'light'}`;
     const common = mostCommon(backgrounds, ({ fill }) => JSON.stringify(fill));
+    const [first] = backgrounds;
+    const shared = backgrounds.every(
+      ({ layers }) => JSON.stringify(layers) === JSON.stringify(first?.layers),
+    );
     const layout: LayoutPlan = {
       name: freeName(`${group.kind.name}${tone}`, taken),
       // Kinds must be what they say: only the first layout of a kind carries it, as in PowerPoint's own themes.
       ...(group.kind.type !== undefined && { type: group.kind.type }),
       mapping: group.mapping,
       background: common?.fill ?? { kind: 'solid', color: scene.palette.background1 },
+      layers: (shared && first?.layers) || [],
       decorations: decorations.items,
       slots: makeSlots(group, styles, scene.fonts),
     };
@@ -165,7 +170,7 @@ export function planLayouts(
         ...read,
         layout,
         background: background?.fill ?? layout.background,
-        layers: background?.layers ?? [],
+        layers: shared ? [] : (background?.layers ?? []),
         uses: new Map(list.map((use) => [use.item.id, use])),
         onLayout: decorations.onSlides[index] ?? new Set(),
       });

@@ -19,7 +19,7 @@ export function planDeck(scene: Scene, assets: Assets): DeckPlan {
     slide,
     number: index + 1,
     mapping: mappingFor(scheme, mapping, slide.palette),
-    list: slotUses(slide, scene.fonts),
+    list: slotUses(slide, scene.fonts, scene.width),
   }));
   const groups = groupSlides(read);
   const all = read.flatMap(({ list }) => list);
@@ -52,7 +52,7 @@ function spareLayouts(
   mapping: LayoutPlan['mapping'],
 ): LayoutPlan[] {
   const { title, body } = master;
-  const plain = { mapping, background: master.background, decorations: [] };
+  const plain = { mapping, background: master.background, layers: [], decorations: [] };
   const spare: LayoutPlan[] = [
     {
       ...plain,

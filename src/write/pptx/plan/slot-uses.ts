@@ -67,7 +67,7 @@ const objectSlot = (item: SceneItem, classes: readonly string[]): SlotKind | und
 };
 
 /** The placeholders that a slide fills. Items that turn, repeat a single role or lie in groups are none. */
-export function slotUses(slide: SceneSlide, fonts: Fonts): SlotUse[] {
+export function slotUses(slide: SceneSlide, fonts: Fonts, width: number): SlotUse[] {
   const counts = new Map<SlotKind, number>();
   const uses: SlotUse[] = [];
   for (const item of slide.items) {
@@ -76,17 +76,37 @@ export function slotUses(slide: SceneSlide, fonts: Fonts): SlotUse[] {
     if (kind === undefined) continue;
     const number = (counts.get(kind) ?? 0) + 1;
     if (number > 1 && SINGLE.has(kind)) continue;
-    // A title without words would be an empty placeholder, which editors see as a prompt.
-    if (item.kind === 'text' && !hasText(item)) continue;
+    if (item.kind === 'text' && isOrnament(item)) continue;
     counts.set(kind, number);
     const shared = { key: SINGLE.has(kind) ? kind : `${kind}${number}`, kind, floor: floorOf(item, slide) };
-    if (item.kind === 'text') uses.push({ ...shared, item, text: textFrame(item, fonts) });
+    if (item.kind === 'text')
+      uses.push({ ...shared, item, text: textFrame(outerAligned(item, width), fonts) });
     else uses.push({ ...shared, item });
   }
   return uses;
 }
 
-const hasText = (item: TextItem): boolean =>
-  item.paragraphs.some((paragraph) =>
-    paragraph.runs.some((run) => run.kind === 'text' && run.text.trim() !== ''),
-  );
+/**
+ * A page number in a box that hugs it, right of the slide's middle, is kept in place by its right edge: that is where
+ * the theme has put it, whether the number has one digit or three.
+ */
+function outerAligned(item: TextItem, width: number): TextItem {
+  const [paragraph, ...others] = item.paragraphs;
+  const line = paragraph?.lines[0];
+  if (item.role !== 'page-number' || item.box || !line || others.length > 0) return item;
+  const hugs = item.frame.width - (line.right - line.left) < 8;
+  if (!hugs || line.left < width / 2) return item;
+  return { ...item, paragraphs: [{ ...paragraph, align: 'right' }] };
+}
+
+/**
+ * Quotation marks and the like that a theme puts beside the text: a character or two without letter or digit. Nor is
+ * text without words worth a placeholder: editors would see a prompt.
+ */
+function isOrnament({ paragraphs }: TextItem): boolean {
+  const words = paragraphs
+    .flatMap(({ runs }) => runs.map((run) => (run.kind === 'text' ? run.text : '')))
+    .join('')
+    .trim();
+  return [...words].length <= 2 && !/[\p{L}\p{N}]/u.test(words);
+}

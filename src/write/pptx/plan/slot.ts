@@ -3,7 +3,15 @@ import type { BoxStyle, Fonts, Frame } from '../../../scene/types.ts';
 import { px } from '../../../scene/units.ts';
 import { bottom, right, sameFrame } from '../drawing/frame.ts';
 import { LEVELS, type ParagraphStyle } from '../text/style.ts';
-import { type Anchor, type Insets, NO_INSETS, SLACK, type TextFrame, withSlack } from '../text/text-frame.ts';
+import {
+  type Anchor,
+  type Insets,
+  NO_INSETS,
+  narrowed,
+  SLACK,
+  type TextFrame,
+  withSlack,
+} from '../text/text-frame.ts';
 import { isTextUse, type SlotKind, type SlotUse, type TextUse } from './slot-uses.ts';
 import { mostAgreed, mostCommon } from './vote.ts';
 
@@ -45,7 +53,7 @@ export function ownFrame(use: SlotUse): Frame {
   const { text } = use;
   if (text.box) return text.frame;
   if (text.breaksAt !== undefined) {
-    return withSlack({ ...text.frame, width: px(0) }, text.align, text.breaksAt);
+    return narrowed(text.frame, text.align, text.breaksAt);
   }
   return slackFrame(text);
 }

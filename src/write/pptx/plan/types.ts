@@ -11,6 +11,8 @@ export interface LayoutPlan {
   readonly type?: LayoutType;
   readonly mapping: ColorMapping;
   readonly background: Fill;
+  /** Drawn over the background, bottom to top. */
+  readonly layers: readonly Fill[];
   /** Ornaments that all slides of the layout show. */
   readonly decorations: readonly SceneItem[];
   /** By key, in reading order. */
@@ -33,7 +35,7 @@ export interface SlidePlan {
   readonly layout: LayoutPlan;
   readonly mapping: ColorMapping;
   readonly background: Fill;
-  /** Drawn under everything else on the slide. */
+  /** Drawn under everything else on the slide; none where the layout draws them. */
   readonly layers: readonly Fill[];
   /** Placeholders by item id. */
   readonly uses: ReadonlyMap<string, SlotUse>;

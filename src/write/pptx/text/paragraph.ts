@@ -3,7 +3,7 @@ import { all, el, type Xml } from '../../../ooxml/xml.ts';
 import type { Bullet, Fonts } from '../../../scene/types.ts';
 import type { ColorWriter } from '../color.ts';
 import type { PartContext } from '../context.ts';
-import { languageTag, runProperties, runXml, sizeOf } from './run.ts';
+import { languageTag, type RunContext, runContext, runProperties, runXml, sizeOf } from './run.ts';
 import type { ParagraphStyle } from './style.ts';
 import type { StyledParagraph } from './text-frame.ts';
 
@@ -107,7 +107,7 @@ export function levelXml(
   level: number,
   style: ParagraphStyle,
   inherited: ParagraphStyle | undefined,
-  context: { readonly color: ColorWriter; readonly fonts: Fonts; readonly linkHex: string },
+  context: RunContext,
   heading = false,
 ): Xml | undefined {
   const run = runProperties('a:defRPr', { style: style.text, sample: '', heading }, inherited?.text, context);
@@ -123,7 +123,7 @@ export function paragraphXml(
 ): Xml {
   const code = paragraph.role === 'code';
   const base = inherited?.text ?? style.text;
-  const shared = { color: context.color, fonts: context.deck.fonts, linkHex: context.linkHex };
+  const shared = runContext(context);
   // The paragraph mark carries the size of an empty line; after text it only needs the language.
   const empty = paragraph.runs.every((run) => run.kind === 'text' && run.text === '');
   const last = paragraph.runs.at(-1)?.style ?? style.text;

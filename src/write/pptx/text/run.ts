@@ -2,7 +2,7 @@
 import { all, el, text, type Xml } from '../../../ooxml/xml.ts';
 import type { Color, Fonts, Link, Run, RunStyle } from '../../../scene/types.ts';
 import { pxToCentipoint, pxToPt } from '../../../scene/units.ts';
-import type { ColorWriter } from '../color.ts';
+import { type ColorWriter, mixed } from '../color.ts';
 import type { PartContext } from '../context.ts';
 import { isEmojiFont } from './style.ts';
 
@@ -56,6 +56,22 @@ export function fontXml(
   return all(el('a:latin', { typeface: family }), el('a:cs', { typeface: family }));
 }
 
+/** What run properties need to know of their part. */
+export interface RunContext {
+  readonly color: ColorWriter;
+  readonly fonts: Fonts;
+  readonly linkHex: string;
+  readonly backdrop: Color;
+}
+
+/** That of a part. */
+export const runContext = ({ color, deck, linkHex, backdrop }: PartContext): RunContext => ({
+  color,
+  fonts: deck.fonts,
+  linkHex,
+  backdrop,
+});
+
 export interface RunLook {
   readonly style: RunStyle;
   readonly lang?: string | undefined;
@@ -75,7 +91,7 @@ export function runProperties(
   element: string,
   look: RunLook,
   inherited: RunStyle | undefined,
-  context: { readonly color: ColorWriter; readonly fonts: Fonts; readonly linkHex: string },
+  context: RunContext,
 ): Xml {
   const { style, link } = look;
   const base = inherited;
@@ -102,7 +118,7 @@ export function runProperties(
     colored && el('a:solidFill', {}, context.color(style.color)),
     style.highlight &&
       style.highlight.alpha > 0 &&
-      el('a:highlight', {}, context.color({ ...style.highlight, alpha: 1 })),
+      el('a:highlight', {}, context.color(mixed(style.highlight, context.backdrop))),
     fontXml(style.font, base?.font ?? '', context.fonts, look.sample, look.heading),
     link && linkXml(link, style.color.hex !== context.linkHex),
   );
@@ -142,7 +158,7 @@ export function runXml(
   code: boolean,
   context: PartContext,
 ): Xml | undefined {
-  const shared = { color: context.color, fonts: context.deck.fonts, linkHex: context.linkHex };
+  const shared = runContext(context);
   const look = (style: RunStyle, sample: string, link?: Link, own = lang): RunLook => ({
     style,
     sample,

@@ -51,11 +51,16 @@ export interface TextFrame {
 /** px that lines may be wider in PowerPoint than in the browser before they wrap. */
 export const SLACK = 4;
 
-/** `frame` wider by `slack` px away from the edge that `align` holds. */
-export function withSlack(frame: Frame, align: ParagraphStyle['align'], slack: number): Frame {
-  const shift = align === 'r' ? slack : align === 'ctr' ? slack / 2 : 0;
-  return { ...frame, x: px(frame.x - shift), width: px(frame.width + slack) };
+/** A frame `width` px wide at the edge (or the middle) of `frame` that `align` holds. */
+export function narrowed(frame: Frame, align: ParagraphStyle['align'], width: number): Frame {
+  const spare = frame.width - width;
+  const shift = align === 'r' ? spare : align === 'ctr' ? spare / 2 : 0;
+  return { ...frame, x: px(frame.x + shift), width: px(width) };
 }
+
+/** `frame` wider by `slack` px away from the edge that `align` holds. */
+export const withSlack = (frame: Frame, align: ParagraphStyle['align'], slack: number): Frame =>
+  narrowed(frame, align, frame.width + slack);
 
 /** Styles paragraphs with their measured spacing, levels and number sequences; `top` is where the first would start. */
 export function styleParagraphs(
