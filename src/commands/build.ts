@@ -22,6 +22,7 @@ export interface RunningBuild {
 }
 
 export function startBuild(options: BuildOptions, listener: BuildListener): RunningBuild {
+  const stopping = new AbortController();
   const outputs = openOutputs();
   let builder: Builder | undefined;
   const open = async (): Promise<Builder> => {
@@ -33,21 +34,27 @@ export function startBuild(options: BuildOptions, listener: BuildListener): Runn
     });
     return builder;
   };
+  const job: Job = { options, listener, outputs, stopped: stopping.signal };
   return {
-    report: buildAll(options, listener, outputs, open).finally(() => builder?.close()),
+    report: buildAll(job, open).finally(() => builder?.close()),
     stop: async () => {
+      stopping.abort();
       outputs.discard();
       await builder?.close();
     },
   };
 }
 
-async function buildAll(
-  options: BuildOptions,
-  listener: BuildListener,
-  outputs: Outputs,
-  open: () => Promise<Builder>,
-): Promise<BuildReport> {
+/** What building takes besides the decks. */
+interface Job {
+  readonly options: BuildOptions;
+  readonly listener: BuildListener;
+  readonly outputs: Outputs;
+  readonly stopped: AbortSignal;
+}
+
+async function buildAll(job: Job, open: () => Promise<Builder>): Promise<BuildReport> {
+  const { options, listener, outputs, stopped } = job;
   const started = performance.now();
   const inputs = options.inputs.length > 0 ? options.inputs : DEFAULT_INPUTS;
   const { decks, unusable } = await findDecks(inputs, options.out);
@@ -56,27 +63,23 @@ async function buildAll(
   const reports = unusable.map(reportUnusable);
   const builder = decks.length > 0 ? await open() : undefined;
   for (const [index, deck] of decks.entries()) {
-    if (builder === undefined) break;
+    if (builder === undefined || stopped.aborted) break;
     listener.deckStarted(deck.file, index + 1, decks.length);
-    const report = await buildDeck(builder, deck, options, listener, outputs);
+    const report = await buildDeck(builder, deck, job);
     listener.deckFinished(report);
     reports.push(report);
   }
   return summarise(reports, performance.now() - started);
 }
 
-async function buildDeck(
-  builder: Builder,
-  { file, target }: FoundDeck,
-  { formats }: BuildOptions,
-  listener: BuildListener,
-  outputs: Outputs,
-): Promise<DeckReport> {
-  const watch = openStopwatch((stage) => listener.stageStarted(stage));
-  const result = await builder.build({ file, formats }, watch.enter);
-  if (result.files.length > 0) watch.enter('write');
-  const { written, messages } = await outputs.write(target, result.files);
-  const made = written.map(
+async function buildDeck(builder: Builder, { file, target }: FoundDeck, job: Job): Promise<DeckReport> {
+  const watch = openStopwatch((stage) => job.listener.stageStarted(stage));
+  const result = await builder.build({ file, formats: job.options.formats }, watch.enter);
+  // A build that was told to stop has lost its browser; what it still made is not the whole deck.
+  const files = job.stopped.aborted ? [] : result.files;
+  if (files.length > 0) watch.enter('write');
+  const { written, messages } = await job.outputs.write(target, files);
+  const outputs = written.map(
     ({ extension, path, bytes }): Output => ({ format: formatOf(extension), path, bytes }),
   );
   return {
@@ -84,7 +87,7 @@ async function buildDeck(
     status: statusOf(result, written.length, messages),
     retryable: result.retryable && !messages.some(isError),
     slides: result.slides,
-    outputs: made,
+    outputs,
     ...watch.stop(),
     messages: [...result.messages, ...messages.map((message) => ({ ...message, file }))],
   };

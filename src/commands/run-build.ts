@@ -25,18 +25,19 @@ const SILENT: Progress = { deckStarted() {}, stageStarted() {}, deckFinished() {
 export async function runBuild(options: BuildOptions, talk: Talk, terminal: Terminal): Promise<number> {
   const progress = talk.quiet || talk.json ? SILENT : await openProgress(terminal.err);
   const build = startBuild(options, progress);
-  const release = stopOnSignals(async () => {
+  const signals = stopOnSignals(async () => {
     progress.end();
     await build.stop();
   });
   try {
     const report = await build.report;
+    await signals.passed();
     progress.end();
     print(report, talk, terminal);
     return report.exitCode;
   } finally {
     progress.end();
-    release();
+    signals.release();
   }
 }
 

@@ -6,8 +6,15 @@ const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 /** A browser that does not end when asked is left to the operating system. */
 const PATIENCE_MS = 3000;
 
-/** Calls `stop` at the first signal and ends the process; a second signal ends it at once. Returns the way to let go. */
-export function stopOnSignals(stop: () => Promise<void>): () => void {
+export interface SignalWatch {
+  /** Resolves at once, or never where a signal came: the process is about to end and nothing more is to be said. */
+  passed(): Promise<void>;
+  /** Lets signals do again what they did before. */
+  release(): void;
+}
+
+/** Calls `stop` at the first signal and ends the process; a second signal ends it at once. */
+export function stopOnSignals(stop: () => Promise<void>): SignalWatch {
   let stopping = false;
   const onSignal = async (signal: (typeof SIGNALS)[number]): Promise<void> => {
     const code = 128 + constants.signals[signal];
@@ -19,7 +26,10 @@ export function stopOnSignals(stop: () => Promise<void>): () => void {
     process.exit(code);
   };
   for (const signal of SIGNALS) process.on(signal, onSignal);
-  return () => {
-    for (const signal of SIGNALS) process.off(signal, onSignal);
+  return {
+    passed: () => (stopping ? new Promise(() => {}) : Promise.resolve()),
+    release: () => {
+      for (const signal of SIGNALS) process.off(signal, onSignal);
+    },
   };
 }
