@@ -11,7 +11,7 @@ export function agendaSlide(sections: readonly (readonly Slide[])[], lang: strin
   if (!top) return [];
   const points = firsts.map(
     (slide): Point => ({
-      markdown: `[${plainTitle(slide)}](#${encodeURIComponent(slide.id)})`,
+      markdown: `[${plainTitle(slide)}](#${slide.id})`,
       source: slide.source,
     }),
   );

@@ -30,13 +30,23 @@ export interface Steering {
 }
 
 export function isComment(node: RootContent | undefined): node is Html {
-  return node?.type === 'html' && /^\s*(<!--[\s\S]*?-->\s*)+$/.test(node.value);
+  return node?.type === 'html' && /^\s*(<!--[\s\S]*?(?:-->|$)\s*)+$/.test(node.value);
 }
 
 /** What a comment says about its slide; an ordinary remark says nothing and is left out of the deck. */
 export function readSteering(node: Html, file: string, report: Report): Steering {
   let layout: Layout | undefined;
   const directives: Record<string, string> = {};
+  if (!node.value.trimEnd().endsWith('-->')) {
+    report({
+      severity: 'warning',
+      code: 'comment-unclosed',
+      text: 'a comment is never closed, so everything after it is left out',
+      file,
+      ...(node.position && { line: node.position.start.line, column: node.position.start.column }),
+      hint: 'write --> where the comment ends',
+    });
+  }
   for (const [, body = ''] of node.value.matchAll(/<!--([\s\S]*?)-->/g)) {
     for (const [key, value] of entries(body)) {
       if (key === 'layout') layout = readLayout(value, node, file, report) ?? layout;

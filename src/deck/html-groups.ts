@@ -7,8 +7,9 @@ interface HtmlGroup extends Html {
 }
 
 /** What stands between the first and the last block of a group; nothing for ordinary HTML. */
-export const groupedIn = (node: Html): readonly RootContent[] =>
-  'grouped' in node ? (node as HtmlGroup).grouped : [];
+export const groupedIn = (node: Html): readonly RootContent[] => (isGroup(node) ? node.grouped : []);
+
+const isGroup = (node: Html): node is HtmlGroup => 'grouped' in node;
 
 const VOID = /^(area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)$/i;
 
@@ -16,7 +17,8 @@ const VOID = /^(area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)$
 export function balancedHtml(nodes: readonly RootContent[]): RootContent[] {
   const result: RootContent[] = [];
   for (let index = 0; index < nodes.length; index += 1) {
-    const node = nodes[index] as RootContent;
+    const node = nodes[index];
+    if (!node) break;
     const last = node.type === 'html' && depthOf(node) > 0 ? groupEnd(nodes, index) : undefined;
     const end = last === undefined ? undefined : nodes[last];
     if (node.type !== 'html' || last === undefined || !node.position || !end?.position) {
@@ -41,8 +43,8 @@ const LONGEST_GROUP = 40;
 function groupEnd(nodes: readonly RootContent[], start: number): number | undefined {
   let depth = 0;
   for (let index = start; index < Math.min(nodes.length, start + LONGEST_GROUP); index += 1) {
-    const node = nodes[index] as RootContent;
-    if (node.type === 'thematicBreak') return undefined;
+    const node = nodes[index];
+    if (!node || node.type === 'thematicBreak') return undefined;
     if (node.type === 'html') depth += depthOf(node);
     if (depth <= 0) return index;
   }

@@ -1,5 +1,6 @@
 // Units to pages: what goes together on a slide before anything is measured. An estimate, in lines of body text, that
 // keeps pages even; the browser has the last word (split-overflowing.ts).
+import { cutLongUnit } from './cut-units.ts';
 import type { Note } from './planning.ts';
 import { countWords } from './sentences.ts';
 import type { Block, Layout, Point } from './types.ts';
@@ -15,18 +16,20 @@ export interface Page {
 /** Lines of body text on a slide below its title. */
 const LINES = 11;
 const WORDS_A_LINE = 13;
+/** A few words stay above a block that is cut over several slides anyway. */
+const WORDS_ABOVE_LONG_BLOCK = 4;
 /** A thematic break opens a new page where this much stands before it already. */
 const BORDER_AFTER_LINES = 3;
 
 interface Chunk {
   readonly units: Unit[];
-  readonly layout?: Layout;
+  layout?: Layout;
   readonly directives: Record<string, string>;
 }
 
 /** Puts the units of one heading on as few pages as they fit, evenly. At least one page, which may be empty. */
 export function pagesOf(units: readonly Unit[], maxPoints: number): Page[] {
-  return chunksOf(units.flatMap((unit) => cutPoints(unit, maxPoints))).flatMap((chunk) => {
+  return chunksOf(units.flatMap((unit) => cutLongUnit(unit, maxPoints))).flatMap((chunk) => {
     const pages = evenly(chunk.units, maxPoints);
     return pages.map(
       (page, index): Page => ({
@@ -38,36 +41,27 @@ export function pagesOf(units: readonly Unit[], maxPoints: number): Page[] {
   });
 }
 
-/** More points in one paragraph than a slide may hold are cut into several units; the note stays with the first. */
-function cutPoints(unit: Unit, maxPoints: number): Unit[] {
-  if (unit.kind !== 'points' || unit.points.length <= maxPoints) return [unit];
-  const parts = Math.ceil(unit.points.length / maxPoints);
-  const size = Math.ceil(unit.points.length / parts);
-  return Array.from({ length: parts }, (_, part) => ({
-    kind: 'points',
-    points: unit.points.slice(part * size, (part + 1) * size),
-    notes: part === 0 ? unit.notes : [],
-  }));
-}
-
 /** Runs of units that share a layout: a steering comment in mid-content, or a thematic break, begins a new one. */
 function chunksOf(units: readonly Unit[]): Chunk[] {
-  const chunks: Chunk[] = [{ units: [], directives: {} }];
-  const last = (): Chunk => chunks[chunks.length - 1] as Chunk;
+  let chunk: Chunk = { units: [], directives: {} };
+  const chunks: Chunk[] = [chunk];
+  const begin = (next: Chunk): void => {
+    chunk = next;
+    chunks.push(next);
+  };
   for (const unit of units) {
     if (unit.kind === 'border') {
-      if (linesOf(last().units) >= BORDER_AFTER_LINES) chunks.push({ units: [], directives: {} });
+      if (linesOf(chunk.units) >= BORDER_AFTER_LINES) begin({ units: [], directives: {} });
     } else if (unit.kind === 'steering') {
       const { layout, directives } = unit.steering;
-      const chunk = last();
-      if (layout && isShown(chunk.units)) chunks.push({ units: [], layout, directives: { ...directives } });
+      if (layout && isShown(chunk.units)) begin({ units: [], layout, directives: { ...directives } });
       else {
         Object.assign(chunk.directives, directives);
-        if (layout) chunks[chunks.length - 1] = { ...chunk, layout };
+        if (layout) chunk.layout = layout;
       }
-    } else last().units.push(unit);
+    } else chunk.units.push(unit);
   }
-  const filled = chunks.filter((chunk) => chunk.units.length > 0);
+  const filled = chunks.filter((own) => own.units.length > 0);
   return filled.length > 0 ? filled : chunks.slice(0, 1);
 }
 
@@ -89,17 +83,19 @@ const pointsIn = (units: readonly Unit[]): number =>
   units.reduce((sum, unit) => sum + (unit.kind === 'points' ? unit.points.length : 0), 0);
 
 function fill(units: readonly Unit[], maxPoints: number, lines: number): Unit[][] {
-  const pages: Unit[][] = [[]];
+  let page: Unit[] = [];
+  const pages: Unit[][] = [page];
   let height = 0;
   let points = 0;
   for (const unit of units) {
     const own = unitLines(unit);
     const ownPoints = unit.kind === 'points' ? unit.points.length : 0;
-    const page = pages[pages.length - 1] as Unit[];
     const full = height + own > lines || points + ownPoints > Math.max(2, maxPoints);
     // A sentence that leads over to a block stays with it.
-    if (own > 0 && full && isShown(page) && !endsInLead(page)) {
-      pages.push([unit]);
+    const introduces = own > LINES && height <= WORDS_ABOVE_LONG_BLOCK;
+    if (own > 0 && full && isShown(page) && !endsInLead(page) && !introduces) {
+      page = [unit];
+      pages.push(page);
       height = own;
       points = ownPoints;
     } else {

@@ -32,18 +32,30 @@ interface Found {
   readonly found: { readonly top: number; readonly bottom: number } | undefined;
 }
 
-/** A list item's box holds the items nested in it, which are pieces too; it ends where they begin. */
+/**
+ * A list item's box holds the items nested in it, which are pieces too. Measured, they end it; not measured, they share
+ * it evenly. A piece without a measure at the head of its block (a table's header) fills the gap above the next one.
+ */
 function inFlow(all: readonly Found[]): Piece[] {
-  let nextTop = Number.POSITIVE_INFINITY;
-  let known = 0;
-  const result = [...all].reverse().map(({ block, piece, found }): Piece => {
-    const top = found?.top ?? Math.min(nextTop, known);
-    const bottom = Math.min(found?.bottom ?? top, nextTop);
-    nextTop = top;
-    known = top;
-    return { block, piece, top, bottom: Math.max(top, bottom) };
-  });
-  return result.reverse();
+  const result: Piece[] = [];
+  for (let index = 0; index < all.length; ) {
+    const first = all[index];
+    if (!first) break;
+    const { block, found } = first;
+    let end = index + 1;
+    while (end < all.length && !all[end]?.found && all[end]?.block === block) end += 1;
+    const above = result.at(-1)?.bottom;
+    const below = all[end]?.found?.top;
+    const top = found?.top ?? above ?? below ?? 0;
+    const bottom = Math.max(top, Math.min(found?.bottom ?? below ?? top, below ?? Number.POSITIVE_INFINITY));
+    const share = (bottom - top) / (end - index);
+    for (let part = index; part < end; part += 1) {
+      const from = top + share * (part - index);
+      result.push({ block, piece: all[part]?.piece ?? 0, top: from, bottom: from + share });
+    }
+    index = end;
+  }
+  return result;
 }
 
 function stacked(all: readonly Found[]): Piece[] {

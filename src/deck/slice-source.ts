@@ -114,11 +114,15 @@ function collect(
     case 'footnoteDefinition':
       replace('');
       return;
+    case 'thematicBreak':
+      // `* ---` in a list whose marker becomes `-` would be a break of the slide.
+      replace('***');
+      return;
     case 'inlineCode':
       if (raw().includes('\n')) replace(codeSpan(node.value));
       return;
     case 'html':
-      for (const comment of raw().matchAll(/<!--[\s\S]*?-->/g)) {
+      for (const comment of raw().matchAll(/<!--[\s\S]*?(?:-->|$)/g)) {
         edits.push({
           start: start + comment.index,
           end: start + comment.index + comment[0].length,

@@ -68,10 +68,10 @@ function relieve(slide: Slide, fit: SlideFit): Slide[] | undefined {
 
 const roomFor = (pieces: readonly Piece[]): number => (pieces.at(-1)?.bottom ?? 0) - (pieces[0]?.top ?? 0);
 
-/** How much overflow smaller type is tried for first: tables and code read better whole, two points better together. */
+/** How much overflow smaller type is tried for first: tables and code read better whole, a few points better together. */
 function densityReach({ layout }: Slide, pieces: number): number {
   if (pieces <= 3) return 0.2;
-  return layout === 'table' || layout === 'code' ? 0.12 : 0;
+  return layout === 'table' || layout === 'code' ? 0.16 : 0.08;
 }
 
 function withMoreDensity(slide: Slide): Slide | undefined {

@@ -35,8 +35,7 @@ export function unitsOf(
   );
   const quota = quotaOf([...prose.values()], nodes, parts >= 2);
   const units: Unit[] = [];
-  for (let index = 0; index < nodes.length; index += 1) {
-    const node = nodes[index] as RootContent;
+  for (const [index, node] of nodes.entries()) {
     const read = prose.get(node);
     if (read) {
       const before = units.at(-1);

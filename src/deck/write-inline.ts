@@ -74,7 +74,8 @@ function capitalizeFirst(pieces: readonly KeptPiece[], lang: string): void {
 function writePieces(pieces: readonly KeptPiece[], depth: number, before: string): string {
   let result = '';
   for (let index = 0; index < pieces.length; ) {
-    const piece = pieces[index] as KeptPiece;
+    const piece = pieces[index];
+    if (!piece) break;
     const wrapper = piece.wrappers[depth];
     if (!wrapper) {
       result += writeLeaf(piece, wrapperKinds(piece));

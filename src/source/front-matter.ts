@@ -153,6 +153,7 @@ const writtenAs = (scalar: { value: unknown; source?: string }): string =>
   typeof scalar.value === 'string' ? scalar.value : (scalar.source ?? String(scalar.value));
 
 function plain(value: unknown, document: Document): unknown {
+  // A node of the yaml package, which types a pair's value as unknown.
   const node = value as { toJS?: (document: Document, options: { maxAliasCount: number }) => unknown } | null;
   try {
     return node?.toJS?.(document, { maxAliasCount: MAX_ALIASES }) ?? null;

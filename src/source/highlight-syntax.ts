@@ -95,7 +95,9 @@ function pairUp(events: Event[], context: TokenizeContext): Event[] {
   const partner = new Map<number, number>();
   let open: number | undefined;
   for (let index = 0; index < events.length; index += 1) {
-    const [phase, token] = events[index] as Event;
+    const event = events[index];
+    if (!event) break;
+    const [phase, token] = event;
     if (phase !== 'enter' || token.type !== 'highlightCandidate') continue;
     if (open !== undefined && token._close) {
       partner.set(open, index);
@@ -116,10 +118,12 @@ const isCandidate = ([, token]: Event): boolean => token.type === 'highlightCand
 function rebuild(events: Event[], partner: ReadonlyMap<number, number>, context: TokenizeContext): Event[] {
   const result: Event[] = [];
   for (let index = 0; index < events.length; index += 1) {
-    const event = events[index] as Event;
+    const event = events[index];
+    if (!event) break;
     const close = event[0] === 'enter' ? partner.get(index) : undefined;
-    if (close !== undefined) {
-      appendAll(result, wrapped(event, events[close] as Event, events.slice(index + 2, close), context));
+    const closer = close === undefined ? undefined : events[close];
+    if (close !== undefined && closer) {
+      appendAll(result, wrapped(event, closer, events.slice(index + 2, close), context));
       index = close + 1;
       continue;
     }

@@ -3,10 +3,20 @@ import { closest, distance } from 'fastest-levenshtein';
 import type { Report } from '../message.ts';
 import type { Field, FrontMatter } from './front-matter.ts';
 import { canonicalTag, directionOf, languageOfScript } from './language.ts';
+import {
+  classes,
+  direction,
+  flag,
+  type Kind,
+  names,
+  pagination,
+  pointCount,
+  text,
+  words,
+} from './setting-kinds.ts';
 import type { PlanSettings, Settings } from './types.ts';
 
 const PLAN_DEFAULTS: PlanSettings = { agenda: false, summary: false, maxPoints: 5 };
-const MOST_POINTS = 12;
 
 /** Keys of the front matter that we read, as authors write them. */
 const KEYS = [
@@ -42,71 +52,6 @@ const FOREIGN = [
   'data',
   'dates',
 ];
-
-/** What a field of the front matter takes, in words and as a reading of its value; undefined where it does not fit. */
-interface Kind<T> {
-  readonly takes: string;
-  read(field: Field): T | undefined;
-}
-
-const text: Kind<string> = {
-  takes: 'text',
-  read: (field) => (field.written?.trim() ? field.written.trim() : undefined),
-};
-
-const names: Kind<string> = {
-  takes: 'text or a list of texts',
-  read: (field) => (Array.isArray(field.value) ? texts(field.value)?.join(', ') : text.read(field)),
-};
-
-const classes: Kind<string> = {
-  takes: 'text or a list of texts',
-  read: (field) => (Array.isArray(field.value) ? texts(field.value)?.join(' ') : text.read(field)),
-};
-
-const words: Kind<readonly string[]> = {
-  takes: 'a list of texts, or text with commas',
-  read: (field) =>
-    Array.isArray(field.value)
-      ? texts(field.value)
-      : text
-          .read(field)
-          ?.split(',')
-          .map((word) => word.trim())
-          .filter(Boolean),
-};
-
-const flag: Kind<boolean> = {
-  takes: 'true or false',
-  read: ({ value }) => (typeof value === 'boolean' ? value : undefined),
-};
-
-/** Marp's `hold` and `skip` show no number on one slide; for a whole deck they mean the same as true. */
-const pagination: Kind<boolean> = {
-  takes: 'true or false',
-  read: ({ value }) => (value === 'hold' || value === 'skip' ? true : flag.read({ value } as Field)),
-};
-
-const direction: Kind<'ltr' | 'rtl'> = {
-  takes: 'ltr or rtl',
-  read: ({ value }) => (value === 'ltr' || value === 'rtl' ? value : undefined),
-};
-
-const pointCount: Kind<number> = {
-  takes: `a whole number from 2 to ${MOST_POINTS}`,
-  read: ({ value }) =>
-    typeof value === 'number' && Number.isInteger(value) && value >= 2 && value <= MOST_POINTS
-      ? value
-      : undefined,
-};
-
-function texts(list: readonly unknown[]): string[] | undefined {
-  const parts = list.map((part) => {
-    const name = typeof part === 'object' && part !== null && 'name' in part ? part.name : part;
-    return typeof name === 'string' || typeof name === 'number' ? String(name).trim() : undefined;
-  });
-  return parts.every((part) => part !== undefined) ? parts.filter((part) => part !== '') : undefined;
-}
 
 /** Checks the front matter. `body` decides the language where nothing names it; a Marp deck is never complained of. */
 export function readSettings(frontMatter: FrontMatter, body: string, file: string, report: Report): Settings {

@@ -1,0 +1,70 @@
+// What settings take: one reading a kind of value.
+import type { Field } from './front-matter.ts';
+
+const MOST_POINTS = 12;
+
+/** What a field of the front matter takes, in words and as a reading of its value; undefined where it does not fit. */
+export interface Kind<T> {
+  readonly takes: string;
+  read(field: Field): T | undefined;
+}
+
+export const text: Kind<string> = {
+  takes: 'text',
+  read: (field) => (field.written?.trim() ? field.written.trim() : undefined),
+};
+
+export const names: Kind<string> = {
+  takes: 'text or a list of texts',
+  read: (field) => (Array.isArray(field.value) ? texts(field.value)?.join(', ') : text.read(field)),
+};
+
+export const classes: Kind<string> = {
+  takes: 'text or a list of texts',
+  read: (field) => (Array.isArray(field.value) ? texts(field.value)?.join(' ') : text.read(field)),
+};
+
+export const words: Kind<readonly string[]> = {
+  takes: 'a list of texts, or text with commas',
+  read: (field) =>
+    Array.isArray(field.value)
+      ? texts(field.value)
+      : text
+          .read(field)
+          ?.split(',')
+          .map((word) => word.trim())
+          .filter(Boolean),
+};
+
+export const flag: Kind<boolean> = {
+  takes: 'true or false',
+  read: ({ value }) => (typeof value === 'boolean' ? value : undefined),
+};
+
+/** Marp's `hold` and `skip` show no number on one slide; for a whole deck they mean the same as true. */
+export const pagination: Kind<boolean> = {
+  takes: 'true or false',
+  read: ({ value }) =>
+    value === 'hold' || value === 'skip' ? true : typeof value === 'boolean' ? value : undefined,
+};
+
+export const direction: Kind<'ltr' | 'rtl'> = {
+  takes: 'ltr or rtl',
+  read: ({ value }) => (value === 'ltr' || value === 'rtl' ? value : undefined),
+};
+
+export const pointCount: Kind<number> = {
+  takes: `a whole number from 2 to ${MOST_POINTS}`,
+  read: ({ value }) =>
+    typeof value === 'number' && Number.isInteger(value) && value >= 2 && value <= MOST_POINTS
+      ? value
+      : undefined,
+};
+
+function texts(list: readonly unknown[]): string[] | undefined {
+  const parts = list.map((part) => {
+    const name = typeof part === 'object' && part !== null && 'name' in part ? part.name : part;
+    return typeof name === 'string' || typeof name === 'number' ? String(name).trim() : undefined;
+  });
+  return parts.every((part) => part !== undefined) ? parts.filter((part) => part !== '') : undefined;
+}
