@@ -22,8 +22,9 @@ import {
   shrink,
   toSlide,
 } from './geometry.ts';
-import { type InlineCollector, type Segment, strutOf } from './inline.ts';
+import type { InlineCollector, Segment } from './inline.ts';
 import { groupLines } from './lines.ts';
+import { strutOf } from './run-style.ts';
 
 /** Content box of an element in slide px. */
 export function contentBox(element: Element, slide: SlideState, scale: number): Box {

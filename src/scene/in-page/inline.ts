@@ -1,22 +1,13 @@
 // Inline content to runs: text as drawn (white space collapsed, case transformed) and where each piece stands.
-import type { Color, Link, Run, RunStyle } from '../types.ts';
+import type { Link, Run, RunStyle } from '../types.ts';
 import { fade, parseColor, TRANSPARENT } from './color.ts';
 import { directionOf, languageOf, type SlideState, styleOf, type Walk } from './context.ts';
-import { metricsOf, usedFamily } from './font.ts';
+import { generatedText, tabs, transform } from './drawn-text.ts';
 import { length, round } from './geometry.ts';
 import { type Fragment, fragmentsOf } from './lines.ts';
 import { linkOf } from './link.ts';
 import { mayHavePseudo } from './pseudo-hosts.ts';
-
-/** What an inline element hands down beside what CSS inherits. */
-export interface Inline {
-  readonly underline: boolean;
-  readonly strike: boolean;
-  readonly highlight: Color | undefined;
-  readonly baseline: RunStyle['baseline'];
-  readonly code: boolean;
-  readonly link: Link | undefined;
-}
+import { type Inline, runStyle, sameRun } from './run-style.ts';
 
 /** One line of source: code is split into several, a paragraph is one segment with breaks in its runs. */
 export interface Segment {
@@ -131,7 +122,8 @@ export class InlineCollector {
   private addText(text: Text, inline: Inline): void {
     const parent = text.parentElement ?? this.options.block;
     const style = styleOf(parent);
-    if (style.visibility !== 'visible' || Number.parseFloat(style.fontSize) < 0.5) return;
+    if (style.visibility !== 'visible' || Number.parseFloat(style.fontSize) * this.options.walk.scale < 0.5)
+      return;
     const keep = style.whiteSpaceCollapse;
     const data = text.data.replaceAll('\u00ad', '');
     if (keep === 'preserve' || keep === 'break-spaces' || keep === 'preserve-breaks') {
@@ -206,6 +198,7 @@ export class InlineCollector {
   }
 
   addGap(width: number, alt: string, parent: Element, inline: Inline): void {
+    if (width < 0.5) return;
     this.flushSpace();
     this.current.runs.push({
       kind: 'gap',
@@ -284,93 +277,4 @@ export class InlineCollector {
       while (segment.runs.at(-1)?.kind === 'break') segment.runs.pop();
     }
   }
-}
-
-/** Style of text drawn with `style`, a real or a pseudo-element's. */
-export function runStyle(style: CSSStyleDeclaration, text: string, inline: Inline, walk: Walk): RunStyle {
-  const fill = parseColor(style.webkitTextFillColor || style.color);
-  const clipped = fill.alpha === 0 && style.backgroundImage !== 'none';
-  const color = clipped
-    ? parseColor(/(?:rgba?|color|oklch|lab|lch)\([^)]*\)/.exec(style.backgroundImage)?.[0] ?? '')
-    : fill;
-  const spacing = Number.parseFloat(style.letterSpacing);
-  return {
-    font: usedFamily(style.fontFamily, text),
-    size: round(Number.parseFloat(style.fontSize) * walk.scale),
-    weight: Number.parseInt(style.fontWeight, 10) || 400,
-    italic: style.fontStyle !== 'normal',
-    underline: inline.underline,
-    strike: inline.strike,
-    color: fade(color, walk.opacity),
-    ...(inline.highlight && { highlight: inline.highlight }),
-    baseline: inline.baseline,
-    letterSpacing: round(Number.isFinite(spacing) ? spacing * walk.scale : 0),
-    code: inline.code,
-  };
-}
-
-/** The strings of a computed `content`, without the alternative text after a slash. */
-export function generatedText(content: string): string {
-  let text = '';
-  for (const match of content.matchAll(
-    /url\("[^"]*"\)|"((?:[^"\\]|\\.)*)"|(\/)|(open-quote)|(close-quote)/g,
-  )) {
-    if (match[2]) break;
-    if (match[3]) text += '\u201c';
-    else if (match[4]) text += '\u201d';
-    else text += (match[1] ?? '').replace(/\\([0-9a-f]{1,6} ?|.)/gi, unescapeCss);
-  }
-  return text;
-}
-
-function unescapeCss(_: string, code: string): string {
-  const hex = code.trim();
-  return /^[0-9a-f]+$/i.test(hex) ? String.fromCodePoint(Number.parseInt(hex, 16) || 0xfffd) : code;
-}
-
-function sameRun(a: Run & { kind: 'text' }, b: Run & { kind: 'text' }): boolean {
-  return (
-    a.lang === b.lang &&
-    a.dir === b.dir &&
-    (a.link === b.link || JSON.stringify(a.link) === JSON.stringify(b.link)) &&
-    JSON.stringify(a.style) === JSON.stringify(b.style)
-  );
-}
-
-function transform(text: string, style: CSSStyleDeclaration, parent: Element): string {
-  switch (style.textTransform) {
-    case 'uppercase':
-      return text.toLocaleUpperCase(languageOf(parent));
-    case 'lowercase':
-      return text.toLocaleLowerCase(languageOf(parent));
-    case 'capitalize':
-      return text.replace(/(?<![\p{L}\p{N}'’])\p{L}/gu, (letter) =>
-        letter.toLocaleUpperCase(languageOf(parent)),
-      );
-    default:
-      return text;
-  }
-}
-
-/** A tab reaches to the next stop; in code that starts lines this is exact, elsewhere close. */
-function tabs(text: string, style: CSSStyleDeclaration): string {
-  if (!text.includes('\t')) return text;
-  const size = Number.parseInt(style.tabSize, 10) || 8;
-  let out = '';
-  for (const char of text) out += char === '\t' ? ' '.repeat(size - (out.length % size)) : char;
-  return out;
-}
-
-/** Line metrics of an element's own text, in slide px. */
-export function strutOf(
-  style: CSSStyleDeclaration,
-  scale: number,
-): { ascent: number; descent: number; height: number } {
-  const { ascent, descent } = metricsOf(style);
-  const given = Number.parseFloat(style.lineHeight);
-  return {
-    ascent: ascent * scale,
-    descent: descent * scale,
-    height: (Number.isFinite(given) ? given : ascent + descent) * scale,
-  };
 }

@@ -2,9 +2,9 @@
 import type { Bullet } from '../types.ts';
 import { parseColor } from './color.ts';
 import { directionOf, type PendingBullet, styleOf } from './context.ts';
+import { generatedText } from './drawn-text.ts';
 import { metricsOf, usedFamily, widthOf } from './font.ts';
 import { length } from './geometry.ts';
-import { generatedText } from './inline.ts';
 
 const CHARS: Readonly<Record<string, string>> = {
   disc: '•',

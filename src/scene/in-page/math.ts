@@ -2,7 +2,8 @@
 import type { SlideState, Walk } from './context.ts';
 import { styleOf } from './context.ts';
 import { boxToFrame, round, toSlide } from './geometry.ts';
-import { type Inline, type InlineCollector, runStyle } from './inline.ts';
+import type { InlineCollector } from './inline.ts';
+import { type Inline, runStyle } from './run-style.ts';
 import { snapshot } from './snapshot.ts';
 
 /** What does not read from left to right. */

@@ -4,10 +4,11 @@ import { marpBackground, sectionFills } from './background.ts';
 import { contentBox } from './block.ts';
 import { paintOf } from './box.ts';
 import { type DeckState, directionOf, languageOf, type SlideState, styleOf, type Walk } from './context.ts';
+import { anchorOf } from './flow-start.ts';
 import { boxToFrame, frameToBox, intersect, isEmpty, round, toSlide } from './geometry.ts';
 import { blockPseudo } from './pseudo.ts';
 import { readTheme } from './theme.ts';
-import { anchorOf, walkChildren } from './walk.ts';
+import { walkChildren } from './walk.ts';
 
 /** Undefined for an SVG without a slide in it. */
 export function collectSlide(svg: SVGSVGElement, deck: DeckState): RawSlide | undefined {

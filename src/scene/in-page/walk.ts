@@ -1,21 +1,20 @@
 // The walk down a slide's tree in reading order: every element is text, a table, a picture, a box, or a container.
 import type { RawItem } from '../raw.ts';
 import type { Link } from '../types.ts';
-import { contentBox, emitBlocks } from './block.ts';
 import { paintOf } from './box.ts';
-import { type Flow, linesOf, type Multicol, type SlideState, styleOf, type Walk } from './context.ts';
+import { linesOf, type SlideState, styleOf, type Walk } from './context.ts';
+import { multicolOf, newFlow, startsFlow } from './flow-start.ts';
 import { type Box, boxToFrame, intersect, isEmpty, toSlide } from './geometry.ts';
-import { type Inline, InlineCollector } from './inline.ts';
 import { linkOf } from './link.ts';
 import { markerOf } from './marker.ts';
-import { blockMath, inlineMath } from './math.ts';
+import { blockMath } from './math.ts';
+import { flushInline, wordsOf } from './paragraph.ts';
 import { pictureOf } from './picture.ts';
-import { blockPseudo, inlinePseudo } from './pseudo.ts';
+import { blockPseudo } from './pseudo.ts';
 import { foreignLook, snapshot } from './snapshot.ts';
 import { collectTable } from './table.ts';
 import { unturned } from './turn.ts';
 
-const HEADING = /^h[1-6]$/;
 const LISTS = new Set(['ul', 'ol', 'menu', 'dir']);
 const SKIPPED = new Set([
   'script',
@@ -49,12 +48,6 @@ export function walkElement(element: Element, slide: SlideState, walk: Walk): vo
   }
   unturned(element, style, slide, placed, (turned) => walkPlaced(element, style, slide, turned));
 }
-
-/** Alt text, or the words inside. */
-const wordsOf = (element: Element): string =>
-  (element.getAttribute('alt') ?? element.getAttribute('aria-label') ?? element.textContent ?? '')
-    .replace(/\s+/g, ' ')
-    .trim();
 
 /** Positioned boxes are columns of their own and lie over or under the flow. */
 function placeFor(element: Element, style: CSSStyleDeclaration, slide: SlideState, walk: Walk): Walk {
@@ -161,56 +154,6 @@ function walkContainer(
   walkChildren(element, slide, walk, outer.scale);
 }
 
-/** Which elements begin a column that their text does not share with what stands around them. */
-function startsFlow(element: Element, slide: SlideState, own: RawItem | undefined): boolean {
-  const name = element.localName;
-  if (/^(header|footer)$/.test(name) && element.parentElement?.localName === 'section') return true;
-  if (element === slide.title || name === 'pre' || name === 'marp-pre' || name === 'figcaption') return true;
-  if (own?.kind === 'shape' && name !== 'li') {
-    return own.box.fills.length > 0 || !(HEADING.test(name) || name === 'p');
-  }
-  if (name === 'blockquote') return false;
-  return isSideBySide(element, slide);
-}
-
-/** A child of a row (flex, grid) that does not stand under its elder sibling is a column. */
-function isSideBySide(element: Element, slide: SlideState): boolean {
-  const parent = element.parentElement;
-  if (!parent || parent === document.body) return false;
-  const display = styleOf(parent).display;
-  if (!/flex|grid/.test(display)) return false;
-  const own = toSlide(element.getBoundingClientRect(), slide.origin);
-  for (const sibling of parent.children) {
-    if (sibling === element || styleOf(sibling).position === 'absolute') continue;
-    const other = toSlide(sibling.getBoundingClientRect(), slide.origin);
-    if (isEmpty(other)) continue;
-    const overlap = Math.min(own.bottom, other.bottom) - Math.max(own.top, other.top);
-    const height = Math.min(own.bottom - own.top, other.bottom - other.top);
-    if (overlap > height / 2) return true;
-  }
-  return false;
-}
-
-export function newFlow(element: Element, style: CSSStyleDeclaration, slide: SlideState, walk: Walk): Flow {
-  return {
-    id: ++slide.serial,
-    column: boxToFrame(contentBox(element, slide, walk.scale)),
-    anchor: anchorOf(style),
-  };
-}
-
-/** Where a container puts content that is smaller than it. */
-export function anchorOf(style: CSSStyleDeclaration): 'top' | 'middle' | 'bottom' {
-  const down =
-    /flex/.test(style.display) && style.flexDirection.startsWith('column')
-      ? style.justifyContent
-      : /flex/.test(style.display)
-        ? style.alignItems
-        : style.alignContent;
-  if (/center/.test(down)) return 'middle';
-  return /end$/.test(down) ? 'bottom' : 'top';
-}
-
 /** Marp's auto-scaling draws its content in an SVG of a shadow tree; the factor is that SVG's. */
 function autoScale(element: Element, slide: SlideState, scale: number): number {
   if (!element.hasAttribute('data-auto-scaling')) return 1;
@@ -278,95 +221,4 @@ function holdsBlock(element: Element): boolean {
     if (holdsBlock(child)) return true;
   }
   return false;
-}
-
-function flushInline(
-  element: Element,
-  nodes: readonly Node[],
-  slide: SlideState,
-  walk: Walk,
-  first: boolean,
-  last: boolean,
-): void {
-  const code = element.closest('pre, marp-pre') !== null;
-  const after: RawItem[] = [];
-  const inner: Walk = { ...walk, sink: after };
-  const collector = new InlineCollector({
-    slide,
-    walk,
-    block: element,
-    split: code,
-    atomic: (child, target, inline) => atomic(child, target, inline, slide, inner),
-  });
-  const start = collector.first;
-  if (first) inlinePseudo(element, '::before', collector, start, walk);
-  for (const node of nodes) collector.add(node, start);
-  if (last) inlinePseudo(element, '::after', collector, start, walk);
-  if (onlyGaps(collector)) {
-    // Pictures alone in their paragraph are no text.
-    for (const item of after) walk.sink.push(item.kind === 'image' ? { ...item, inline: false } : item);
-    return;
-  }
-  emitBlocks(collector, element, slide, walk, code);
-  walk.sink.push(...after);
-}
-
-function onlyGaps(collector: InlineCollector): boolean {
-  const runs = collector.segments.flatMap((segment) => segment.runs);
-  return (
-    runs.some((run) => run.kind === 'gap') &&
-    runs.every((run) => run.kind === 'gap' || run.kind === 'break' || run.text.trim() === '')
-  );
-}
-
-/** Inline things that are not text; true where the child has been dealt with. */
-function atomic(
-  child: Element,
-  target: InlineCollector,
-  inline: Inline,
-  slide: SlideState,
-  walk: Walk,
-): boolean {
-  const style = styleOf(child);
-  if (child instanceof HTMLImageElement && child.hasAttribute('data-marp-twemoji')) {
-    target.addGenerated(child.alt, child.parentElement ?? child, inline);
-    target.addRects([child.getBoundingClientRect()], child.parentElement ?? child, true);
-    return true;
-  }
-  if (child.classList.contains('katex')) {
-    inlineMath(child, target, inline, slide, walk);
-    return true;
-  }
-  const box = toSlide(child.getBoundingClientRect(), slide.origin);
-  const outer: Walk = { ...walk, link: inline.link, at: linesOf(child) ?? walk.at };
-  const why = foreignLook(child, style);
-  if (why || child.localName === 'img' || child.localName === 'svg') {
-    const alt = wordsOf(child);
-    const image = why
-      ? snapshot(child, box, slide, outer, { why, alt, inline: true })
-      : style.visibility === 'visible'
-        ? pictureOf(child, slide, outer, true)
-        : undefined;
-    target.addGap(box.right - box.left, alt, child.parentElement ?? child, inline);
-    if (image) walk.sink.push(image);
-    return true;
-  }
-  return false;
-}
-
-/** Columns of a multi-column container; `column-width` alone leaves the count to the room (CSS Multicol 1, 3.4). */
-function multicolOf(
-  element: Element,
-  style: CSSStyleDeclaration,
-  slide: SlideState,
-  scale: number,
-): Multicol {
-  const content = contentBox(element, slide, scale);
-  const room = content.right - content.left;
-  const gap = (Number.parseFloat(style.columnGap) || Number.parseFloat(style.fontSize)) * scale;
-  const least = Number.parseFloat(style.columnWidth) * scale;
-  const fitting =
-    least > 0 ? Math.max(1, Math.floor((room + gap) / (least + gap))) : Number.POSITIVE_INFINITY;
-  const count = Math.min(Number.parseInt(style.columnCount, 10) || Number.POSITIVE_INFINITY, fitting);
-  return { content, gap, count: Number.isFinite(count) ? count : 1 };
 }

@@ -1,0 +1,77 @@
+// Where a pseudo-element's box stands: the DOM does not say, used values of its computed style do.
+import { type SlideState, styleOf, type Walk } from './context.ts';
+import { type Box, borderOf, length, paddingOf, shrink, toSlide } from './geometry.ts';
+
+/** Border box from the used values: left, top, width and height are resolved to px for positioned boxes. */
+export function positioned(
+  element: Element,
+  style: CSSStyleDeclaration,
+  slide: SlideState,
+  walk: Walk,
+): Box | undefined {
+  const host = containingBlock(element);
+  const hostStyle = styleOf(host);
+  const padding = shrink(
+    toSlide(host.getBoundingClientRect(), slide.origin),
+    borderOf(hostStyle),
+    walk.scale,
+  );
+  const { width, height } = outerSize(style);
+  if (!style.left.endsWith('px') || !style.top.endsWith('px')) return undefined;
+  const left = padding.left + (length(style.left) + length(style.marginLeft)) * walk.scale;
+  const top = padding.top + (length(style.top) + length(style.marginTop)) * walk.scale;
+  return moved(
+    { left, top, right: left + width * walk.scale, bottom: top + height * walk.scale },
+    style,
+    walk,
+  );
+}
+
+/** Translations of the pseudo-element's own transform; turns of generated boxes are not followed. */
+function moved(box: Box, style: CSSStyleDeclaration, walk: Walk): Box {
+  if (style.transform === 'none' || style.transform === '') return box;
+  const { e, f } = new DOMMatrix(style.transform);
+  const x = e * walk.scale;
+  const y = f * walk.scale;
+  return { left: box.left + x, top: box.top + y, right: box.right + x, bottom: box.bottom + y };
+}
+
+function containingBlock(element: Element): Element {
+  for (let up: Element | null = element; up; up = up.parentElement) {
+    if (styleOf(up).position !== 'static' || styleOf(up).transform !== 'none' || up.localName === 'section')
+      return up;
+  }
+  return element;
+}
+
+function outerSize(style: CSSStyleDeclaration): { width: number; height: number } {
+  const width = length(style.width);
+  const height = length(style.height);
+  if (style.boxSizing === 'border-box') return { width, height };
+  const padding = paddingOf(style);
+  const border = borderOf(style);
+  return {
+    width: width + padding.left + padding.right + border.left + border.right,
+    height: height + padding.top + padding.bottom + border.top + border.bottom,
+  };
+}
+
+/** A block ::before starts its host's content, a block ::after ends it. */
+export function inFlow(
+  element: Element,
+  which: '::before' | '::after',
+  style: CSSStyleDeclaration,
+  slide: SlideState,
+  walk: Walk,
+): Box {
+  const hostStyle = styleOf(element);
+  const border = toSlide(element.getBoundingClientRect(), slide.origin);
+  const content = shrink(shrink(border, borderOf(hostStyle), walk.scale), paddingOf(hostStyle), walk.scale);
+  const { width, height } = outerSize(style);
+  const left = content.left + length(style.marginLeft) * walk.scale;
+  const top =
+    which === '::before'
+      ? content.top + length(style.marginTop) * walk.scale
+      : content.bottom - (length(style.marginBottom) + height) * walk.scale;
+  return { left, top, right: left + width * walk.scale, bottom: top + height * walk.scale };
+}
