@@ -1,7 +1,5 @@
-// Starts the render worker: TypeScript for its own files, and plain Node again for the packages it loads later,
-// because the TypeScript runner's `require` does not reach ES modules that marp-core's diagram plugin requires.
-import { register } from 'tsx/esm/api';
+// Starts the render worker from compiled sources, as the command line does: a quarter of a second sooner than through
+// the TypeScript runner, whose `require` besides does not reach the ES modules that marp-core's diagram plugin requires.
+import { importSource } from '../../run-typescript.mjs';
 
-const unregister = register();
-await import('./worker.ts');
-await unregister();
+await importSource('page/engine/worker.ts');
