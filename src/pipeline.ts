@@ -1,6 +1,6 @@
 // The way of a deck, on one screen: read, plan, write Marp, render, lay out, fit, export.
 import { DeckError } from './deck-error.ts';
-import type { Message, Report } from './message.ts';
+import type { Message, Place, Report } from './message.ts';
 import { renderDeck } from './page/render-deck.ts';
 import type { RenderRequest } from './page/types.ts';
 import { exportDeck, prepareWriters } from './pipeline/export-deck.ts';
@@ -17,6 +17,7 @@ import type {
 } from './pipeline/types.ts';
 import { openWorkshop, type Workshop } from './pipeline/workshop.ts';
 import { readSource } from './source/read-source.ts';
+import type { Source } from './source/types.ts';
 
 export type { Builder, BuilderOptions, BuildRequest, BuildResult, BuiltFile, StageName };
 
@@ -62,7 +63,7 @@ async function buildDeck(
   prepareWriters(formats);
   const render = (request: Pick<RenderRequest, 'markdown' | 'placeOf'>, said: Report = report) =>
     renderDeck(
-      { ...request, folder: source.folder, settings: source.settings },
+      { ...request, folder: source.folder, settings: source.settings, themePlace: themePlace(source) },
       workshop.engine,
       options,
       said,
@@ -80,6 +81,12 @@ async function buildDeck(
   } finally {
     await laidOut.close();
   }
+}
+
+/** The line of the front matter that names the theme. */
+function themePlace({ file, text }: Source): Place {
+  const index = text.split('\n').findIndex((line) => /^theme\s*:/.test(line));
+  return index < 0 ? { file } : { file, line: index + 1 };
 }
 
 /** What is not a DeckError is a defect of ours; it must not stop the other decks, and it must not be hidden. */

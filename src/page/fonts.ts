@@ -6,8 +6,8 @@ import { packageFolder } from './assets/package-files.ts';
 import { ORIGIN } from './origin.ts';
 
 /**
- * Arimo, Tinos and Cousine have the advance widths of Arial, Times New Roman and Courier New, so a deck laid out
- * with them keeps its line breaks where PowerPoint has the real ones.
+ * Families with the advance widths of those that every office has, so that a deck laid out with them keeps its line
+ * breaks where PowerPoint has the real ones.
  */
 const STAND_INS: Readonly<Record<string, string>> = {
   Arial: 'arimo',
@@ -16,14 +16,20 @@ const STAND_INS: Readonly<Record<string, string>> = {
   'Liberation Sans': 'arimo',
   'Times New Roman': 'tinos',
   Times: 'tinos',
-  Georgia: 'tinos',
+  Georgia: 'gelasio',
+  Calibri: 'carlito',
+  Cambria: 'caladea',
   'Courier New': 'cousine',
   Courier: 'cousine',
-  Consolas: 'cousine',
-  Menlo: 'cousine',
-  Monaco: 'cousine',
   'Liberation Mono': 'cousine',
 };
+
+/**
+ * Interface fonts of single systems, which Marp's and many other themes list first. With them a deck would look
+ * different on every machine, so they are left out where they are not shipped.
+ */
+const OF_ONE_SYSTEM =
+  /^(?:-apple-system|BlinkMacSystemFont|ui-(?:sans-serif|serif|monospace|rounded)|Segoe UI|SFMono-Regular|SF Mono|SF Pro[\w ]*|Menlo|Monaco|Consolas|Avenir(?: Next)?|Trebuchet MS|Roboto|Oxygen|Ubuntu|Cantarell|Open Sans|Noto Sans|Droid Sans|Fira Sans)$/i;
 
 /** Arrows, mathematical operators and signs, which few text faces have. */
 const SIGNS = '"Noto Sans Math", "Noto Sans Symbols 2"';
@@ -59,18 +65,28 @@ export function supplyFonts(css: string, html: string): string {
   return `${faces.join('\n')}\n${named}`;
 }
 
-/** Puts a family of ours before each generic one in font declarations and font custom properties. */
+/** In font declarations and font custom properties, puts a family of ours before each generic one. */
 const nameGenerics = (css: string): string =>
   css.replace(
     /((?:^|[;{\s])(?:font(?:-family)?|--[\w-]*font[\w-]*)\s*:)([^;}]*)/gi,
-    (_, property: string, value: string) => {
-      const [pattern, replacement] =
-        GENERICS.map(([generic, names]) => [new RegExp(generic), names] as const).find(([generic]) =>
-          generic.test(value),
-        ) ?? [];
-      return property + (pattern && replacement ? value.replace(pattern, replacement) : value);
-    },
+    (_, property: string, value: string) => property + withoutSystemFonts(nameGeneric(value)),
   );
+
+function nameGeneric(value: string): string {
+  const match = GENERICS.find(([generic]) => new RegExp(generic).test(value));
+  return match ? value.replace(...match) : value;
+}
+
+/** Drops the names from a list of families; the first may carry the rest of a `font` shorthand or a `var(`. */
+function withoutSystemFonts(value: string): string {
+  if (!value.includes(',')) return value;
+  const shipped = installedSlugs();
+  const kept = value.split(',').filter((part) => {
+    const name = part.trim().replace(/^["']|["']$/g, '');
+    return !OF_ONE_SYSTEM.test(name) || shipped.includes(name.toLowerCase().replaceAll(' ', '-'));
+  });
+  return kept.length > 0 ? kept.join(',') : value;
+}
 
 interface Family {
   readonly family: string;
@@ -84,10 +100,13 @@ function familiesIn(text: string): Family[] {
   return [...shipped, ...standIns].filter(({ family }) => lower.includes(family.toLowerCase()));
 }
 
-const installedSlugs = (): readonly string[] => {
+let slugs: readonly string[] | undefined;
+
+function installedSlugs(): readonly string[] {
   const folder = packageFolder('@fontsource/ibm-plex-sans');
-  return folder ? readdirSync(dirname(folder)).sort() : [];
-};
+  slugs ??= folder ? readdirSync(dirname(folder)).sort() : [];
+  return slugs;
+}
 
 const names = new Map<string, string>();
 

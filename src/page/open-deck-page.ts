@@ -107,7 +107,11 @@ function browserScript(): Promise<string> {
  * the TypeScript runner adds calls to functions that a page does not have.
  */
 const SETTLED = `(async () => {
-  await document.fonts.ready;
+  for (let n = 0; n < 5; n += 1) {
+    document.body.getBoundingClientRect(); // only laying out asks for fonts
+    await document.fonts.ready;
+    if (document.fonts.status === 'loaded') break;
+  }
   await Promise.all([...document.images].map((image) => image.decode().catch(() => undefined)));
   for (let n = 0; n < 3; n += 1) await new Promise((resolve) => requestAnimationFrame(resolve));
 })()`;

@@ -25,7 +25,7 @@ export async function renderDeck(
   const { name, themes } = await findTheme(
     wanted,
     options.theme === undefined ? folder : process.cwd(),
-    options.theme === undefined ? placeInText('theme', markdown, placeOf) : {},
+    options.theme === undefined ? (request.themePlace ?? {}) : {},
   );
   const answer = await engine.render({
     markdown,

@@ -25,6 +25,8 @@ export interface RenderRequest {
   /** For messages: a line of `markdown` to a place in what the author wrote. */
   readonly placeOf: (line: number) => Place;
   readonly settings: Settings;
+  /** Where the author named the theme, for the message that there is none of that name. */
+  readonly themePlace?: Place;
 }
 
 export interface RenderedSlide {

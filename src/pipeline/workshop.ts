@@ -3,6 +3,7 @@ import type { Browser } from 'puppeteer';
 import type { Report } from '../message.ts';
 import { openBrowser } from '../page/browser/open-browser.ts';
 import { type Engine, openEngine } from '../page/engine/engine.ts';
+import { inPageScript } from '../scene/bundle.ts';
 
 export interface Workshop {
   readonly engine: Engine;
@@ -14,6 +15,7 @@ export interface Workshop {
 /** The worker starts at once; the browser when a deck first asks. */
 export function openWorkshop(): Workshop {
   const engine = openEngine();
+  inPageScript().catch(() => {}); // bundled while the deck is read and rendered; measuring hears of a failure
   let browser: Promise<Browser> | undefined;
   const forget = (): void => {
     browser = undefined;

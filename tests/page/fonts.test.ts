@@ -39,3 +39,13 @@ test('signs that text faces lack come from faces of their own, only where the de
     'noto-sans-symbols-2-symbols-400-normal.woff2',
   );
 });
+
+test('interface fonts of single systems are left out, so that every machine draws the same', () => {
+  const css = supplyFonts(
+    `a{font-family:var(--stack, -apple-system, "Segoe UI", Roboto, "Open Sans", Helvetica, sans-serif)} b{font-family:"Segoe UI"}`,
+    'x',
+  );
+  expect(css).toMatch(/a\{font-family:var\(--stack, {1,2}"?Helvetica/);
+  expect(css).not.toMatch(/Open Sans|Roboto/);
+  expect(css).toContain('b{font-family:"Segoe UI"}');
+});

@@ -10,7 +10,7 @@ import { packageFolder } from './package-files.ts';
 export interface LoadRules {
   /** Folder that relative addresses start from. */
   readonly folder: string;
-  /** Folders whose files may be used, real paths. */
+  /** Folders whose files may be used. */
   readonly roots: readonly string[];
   /** Hosts that may be asked over the network. */
   readonly allowRemote: readonly string[];
@@ -65,7 +65,11 @@ async function readWithin(path: string, roots: readonly string[], address: strin
       cause,
     );
   }
-  if (!roots.some((root) => real === root || real.startsWith(root.endsWith(sep) ? root : root + sep))) {
+  if (
+    !(await realPaths(roots)).some(
+      (root) => real === root || real.startsWith(root.endsWith(sep) ? root : root + sep),
+    )
+  ) {
     throw new LoadFailure(
       'asset-outside',
       `"${shown(address)}" lies outside the folders that this deck may use`,
@@ -84,6 +88,10 @@ async function readWithin(path: string, roots: readonly string[], address: strin
   }
   return { bytes: await readFile(real), file: real };
 }
+
+/** Roots may be links themselves, as package managers make them. */
+const realPaths = (roots: readonly string[]): Promise<readonly string[]> =>
+  Promise.all(roots.map((root) => realpath(root).catch(() => root)));
 
 async function dataBytes(address: string): Promise<Uint8Array> {
   try {

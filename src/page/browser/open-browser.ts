@@ -4,6 +4,7 @@ import { DeckError } from '../../deck-error.ts';
 import type { Report } from '../../message.ts';
 import type { BrowserBinary } from './embedded.ts';
 import { findBrowser } from './find-browser.ts';
+import { profileFolder, removeProfile } from './profile-folder.ts';
 
 const LAUNCH_SECONDS = 30;
 
@@ -59,19 +60,29 @@ export async function openBrowser(report: Report): Promise<Browser> {
   }
 }
 
-const launch = (binary: BrowserBinary, flags: readonly string[]): Promise<Browser> =>
-  puppeteer.launch({
-    executablePath: binary.path,
-    env: { ...process.env, ...binary.env },
-    headless: binary.origin === 'embedded' ? 'shell' : true,
-    args: [...FLAGS, ...flags],
-    timeout: LAUNCH_SECONDS * 1000,
-    // Over a pipe, so that a browser whose build was killed ends with it.
-    pipe: true,
-    handleSIGINT: false,
-    handleSIGTERM: false,
-    handleSIGHUP: false,
-  });
+async function launch(binary: BrowserBinary, flags: readonly string[]): Promise<Browser> {
+  const userDataDir = await profileFolder();
+  try {
+    const browser = await puppeteer.launch({
+      executablePath: binary.path,
+      env: { ...process.env, ...binary.env },
+      headless: binary.origin === 'embedded' ? 'shell' : true,
+      args: [...FLAGS, ...flags],
+      userDataDir,
+      timeout: LAUNCH_SECONDS * 1000,
+      // Over a pipe, so that a browser whose build was killed ends with it.
+      pipe: true,
+      handleSIGINT: false,
+      handleSIGTERM: false,
+      handleSIGHUP: false,
+    });
+    browser.process()?.once('exit', () => removeProfile(userDataDir));
+    return browser;
+  } catch (error) {
+    removeProfile(userDataDir);
+    throw error;
+  }
+}
 
 const cannotStart = (binary: BrowserBinary, cause: unknown): DeckError =>
   new DeckError(`the browser ${binary.path} does not start`, {

@@ -55,6 +55,14 @@ export async function renderMarp(request: EngineRequest, complaints: string[]): 
 async function addPlugins(marp: Marp, markdown: string): Promise<void> {
   if (/^[ \t>*+-]*(```|~~~)|^(\t| {4})/m.test(markdown)) {
     marp.use((await import('@marp-team/marp-core/plugins/shiki')).default());
+    // Shiki stops colouring a line after half a second, which on a busy machine changes the deck; the whole render
+    // has a time limit of its own.
+    marp.shikiTransformers.push({
+      name: 'triptych-no-line-limit',
+      preprocess(_, options) {
+        Object.assign(options, { tokenizeTimeLimit: 0 });
+      },
+    });
   }
   if (markdown.includes('$')) {
     marp.use((await import('@marp-team/marp-core/plugins/katex')).default({ fontPath: KATEX_FONT_BASE }));
