@@ -1,18 +1,21 @@
 // Native tables: column widths, row heights, spans, fills, borders and margins as measured (ECMA-376 part 1, 21.1.3).
 import { el, type Xml } from '../../../ooxml/xml.ts';
-import type { Border, TableCell, TableItem } from '../../../scene/types.ts';
+import type { Border, Paragraph, TableCell, TableItem } from '../../../scene/types.ts';
 import { px, pxToEmu } from '../../../scene/units.ts';
 import type { PartContext } from '../context.ts';
 import { transform } from '../drawing/frame.ts';
 import { lineXml } from '../drawing/line.ts';
 import type { Slot } from '../plan/slot.ts';
 import { ANCHOR, paragraphsXml } from '../text/body.ts';
-import { styleParagraphs } from '../text/text-frame.ts';
+import { styleParagraphs, wrapsSomewhere } from '../text/text-frame.ts';
 import { placeholderXml } from './placeholder.ts';
 import { gridOf } from './table-grid.ts';
 
 /** "No Style, No Grid": what a cell does not say, it does not draw. */
 const PLAIN_STYLE = '{2D5ABB26-0587-4C30-8999-92F81FD0307C}';
+
+/** px that a cell's text may be wider elsewhere before a line breaks that did not, or one fits that did not. */
+const LINE_SLACK = { whole: 2, wrapped: 0.3 };
 
 /** px that the text of a cell may be higher elsewhere before its row grows. */
 const ROW_SLACK = 1.5;
@@ -23,9 +26,15 @@ function side(element: string, border: Border | undefined, context: PartContext)
     : el(element, { w: 0 }, el('a:noFill'));
 }
 
+/** The line of an empty cell: as its neighbours', so that its row stays as high and what is typed looks like them. */
+function emptyLine(cells: readonly TableCell[]): Paragraph[] | undefined {
+  const model = cells.flatMap(({ paragraphs }) => paragraphs)[0];
+  const style = model?.runs[0]?.style;
+  if (!model || !style) return undefined;
+  return [{ ...model, runs: [{ kind: 'text', text: '', style }], lines: [], bullet: { kind: 'none' } }];
+}
+
 interface Span {
-  readonly row: number;
-  readonly column: number;
   readonly top: number;
   readonly height: number;
 }
@@ -63,6 +72,7 @@ function cellXml(
     context.deck.fonts,
     'exact',
   );
+  const wraps = cell.paragraphs.some(wrapsSomewhere);
   const margin = margins(cell, { top, bottom }, span);
   // Cells say everything themselves: what a table style would add is not what was measured.
   return el(
@@ -79,7 +89,7 @@ function cellXml(
       'a:tcPr',
       {
         marL: pxToEmu(cell.padding.left),
-        marR: pxToEmu(px(Math.max(0, cell.padding.right - 2))),
+        marR: pxToEmu(px(Math.max(0, cell.padding.right - LINE_SLACK[wraps ? 'wrapped' : 'whole']))),
         marT: pxToEmu(px(margin.top)),
         marB: pxToEmu(px(margin.bottom)),
         anchor: ANCHOR[cell.anchor],
@@ -99,6 +109,7 @@ function rowsXml(item: TableItem, context: PartContext): Xml[] {
   const grid = gridOf(item);
   let top: number = item.frame.y;
   return item.rows.map((row, index) => {
+    const empty = emptyLine(row.cells) ?? emptyLine(item.rows.flatMap(({ cells }) => cells));
     const cells = item.columns.map((_, column) => {
       const place = grid[index]?.[column];
       if (!place) return el('a:tc', {}, EMPTY_BODY, el('a:tcPr'));
@@ -114,7 +125,8 @@ function rowsXml(item: TableItem, context: PartContext): Xml[] {
         rowSpan: rowSpan > 1 ? rowSpan : undefined,
         gridSpan: colSpan > 1 ? colSpan : undefined,
       };
-      return cellXml(cell, { row: index, column, top, height }, merge, context);
+      const filled = cell.paragraphs.length > 0 ? cell : { ...cell, paragraphs: empty ?? [] };
+      return cellXml(filled, { top, height }, merge, context);
     });
     top += row.height;
     return el('a:tr', { h: Math.max(0, pxToEmu(row.height)) }, cells);

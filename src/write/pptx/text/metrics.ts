@@ -9,6 +9,8 @@ import type { Paragraph } from '../../../scene/types.ts';
 const PITCH = 1.2;
 const BELOW_BASELINE = 0.2055;
 const BELOW_SHRUNK_BASELINE = 0.2475;
+/** With exact heights a line with a link keeps its font's own height, about 1.3 × size, below the same ascent. */
+const BELOW_LINKED_BASELINE = 0.3;
 
 /**
  * Line height as a share of the natural pitch, in 1/1000 percent; both in px. Whole percents, because LibreOffice cuts
@@ -42,13 +44,24 @@ const sizeOf = ({ size }: Paragraph): number => (Number.isFinite(size) && size >
 /** How lines are set: by a share of the font size, or to an exact height as in table cells. */
 export type Setting = 'share' | 'exact';
 
+const hasLink = ({ runs }: Paragraph): boolean => runs.some((run) => run.kind === 'text' && run.link);
+
+/**
+ * True where a paragraph's lines get exact heights: all text in cells, where LibreOffice takes the font's own height for
+ * the natural pitch, and text with links, of whose lines it does the same.
+ */
+export const isExact = (paragraph: Paragraph, setting: Setting): boolean =>
+  setting === 'exact' || hasLink(paragraph);
+
 /**
  * px by which a baseline stands above the lower edge of its line. With exact heights it is the font's own descent:
  * ascent and descent together are about 1.25 × size, and their difference follows from where the browser put the
  * baseline in its line.
  */
-function descent({ lines, size }: Paragraph, spacing: number, setting: Setting): number {
+function descent(paragraph: Paragraph, spacing: number, setting: Setting): number {
+  const { lines, size } = paragraph;
   const [line] = lines;
+  if (setting === 'share' && hasLink(paragraph)) return BELOW_LINKED_BASELINE * size;
   if (setting === 'share' || !line) {
     return size * (spacing < 100000 ? (BELOW_SHRUNK_BASELINE * spacing) / 100000 : BELOW_BASELINE);
   }
@@ -69,13 +82,14 @@ export function textExtent(paragraphs: readonly Paragraph[], top: number, settin
     const lines = Math.max(1, paragraph.lines.length);
     let spacing = spacingShare(paragraph.lineHeight, size);
     const exact = Number.isFinite(paragraph.lineHeight) ? Math.max(0, paragraph.lineHeight) : size;
-    let height = setting === 'exact' ? exact : pitch(spacing, size);
+    const fixed = isExact(paragraph, setting);
+    let height = fixed ? exact : pitch(spacing, size);
     const measured = paragraph.lines[0]?.baseline;
     const foot =
       measured !== undefined && Number.isFinite(measured)
         ? measured + descent(paragraph, spacing, setting)
         : lower + height;
-    if (upper !== undefined && foot - height < lower && lines === 1 && setting === 'share') {
+    if (upper !== undefined && foot - height < lower && lines === 1 && !fixed) {
       // Closer than the line's height allows: spacing cannot be negative, but a single line can be made lower.
       spacing = Math.max(Math.round(spacing / 2000) * 1000, spacingShare(foot - lower, size));
       height = pitch(spacing, size);

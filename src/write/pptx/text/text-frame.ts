@@ -4,7 +4,7 @@ import { px, pxToCentipoint } from '../../../scene/units.ts';
 import { bottom, right } from '../drawing/frame.ts';
 import { outlineOf } from '../drawing/line.ts';
 import { balancedWidth } from './balanced-width.ts';
-import { type Setting, textExtent } from './metrics.ts';
+import { isExact, type Setting, textExtent } from './metrics.ts';
 import { levelOf, type ParagraphStyle, paragraphStyle } from './style.ts';
 
 export type Anchor = 'top' | 'middle' | 'bottom';
@@ -75,7 +75,9 @@ export function styleParagraphs(
     const room = extent.rooms[index] ?? { before: 0, spacing: 100000 };
     const level = levelOf(paragraph);
     const shared = paragraphStyle(paragraph, room, fonts);
-    const style = setting === 'exact' ? { ...shared, exact: pxToCentipoint(paragraph.lineHeight) } : shared;
+    const style = isExact(paragraph, setting)
+      ? { ...shared, exact: pxToCentipoint(paragraph.lineHeight) }
+      : shared;
     sequences.length = level + 1;
     const { bullet } = paragraph;
     if (bullet.kind !== 'number') {
@@ -118,7 +120,7 @@ export function textFrame(item: TextItem, fonts: Fonts): TextFrame {
   }
   const across = wraps ? undefined : acrossColumn(inner, column, align);
   const { left: x, right: end } = across ?? inner;
-  const breaksAt = wraps ? balancedWidth(item.paragraphs, end - x) : undefined;
+  const breaksAt = wraps ? balancedWidth(item.paragraphs) : undefined;
   const outer: Frame = { x: px(x), y: px(top), width: px(Math.max(0, end - x)), height: px(foot - top) };
   return {
     ...shared,
@@ -134,7 +136,7 @@ const drawsShape = (box: BoxStyle): boolean =>
   box.fills.length > 0 || box.shadow !== undefined || outlineOf(box) !== undefined;
 
 /** More lines than the author's breaks make. */
-function wrapsSomewhere(paragraph: Paragraph): boolean {
+export function wrapsSomewhere(paragraph: Paragraph): boolean {
   const breaks = paragraph.runs.filter((run) => run.kind === 'break').length;
   return paragraph.lines.length > breaks + 1;
 }
