@@ -106,6 +106,18 @@ describe('keepNeededFonts', () => {
     ]);
   });
 
+  it('keeps italics of one family where a rule slants that family alone', () => {
+    const css = [
+      face('text', 'font-family:Text'),
+      face('text-italic', 'font-family:Text;font-style:italic'),
+      face('math', 'font-family:Math'),
+      face('math-italic', 'font-family:Math;font-style:italic'),
+      'p{font-family:Text}b{font-family:Math;font-style:italic}',
+    ].join('');
+    expect(kept(css, '<p>x <b>y</b></p>')).toEqual(['text', 'math', 'math-italic']);
+    expect(kept(css, '<p style="font-style: italic">x</p>')).toEqual(['text', 'text-italic']);
+  });
+
   it('keeps one file a face', () => {
     const css =
       '@font-face{font-family:A;src:local("A"),url(a.woff) format("woff"),url(a.woff2) format("woff2")}p{font-family:A}';

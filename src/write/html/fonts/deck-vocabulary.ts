@@ -13,7 +13,7 @@ export interface Vocabulary {
   /** Whether anything runs from right to left. */
   readonly rtl: boolean;
   /** CSS declarations outside the deck's style sheet: style attributes, style elements, SVG attributes. */
-  readonly styles: string;
+  readonly styles: ReadonlySet<string>;
 }
 
 export function vocabularyOf(html: string): Vocabulary {
@@ -48,7 +48,7 @@ export function vocabularyOf(html: string): Vocabulary {
     },
   });
   parser.end(html);
-  return { characters: charactersOf(texts), classes, elements, rtl, styles: [...styles].join(';') };
+  return { characters: charactersOf(texts), classes, elements, rtl, styles };
 }
 
 function charactersOf(texts: Iterable<string>): ReadonlySet<number> {

@@ -19,11 +19,11 @@ export function keepNeededFonts(css: string, html: string): string {
 function neededFaces(faces: readonly FontFace[], usage: FontUsage): ReadonlySet<FontFace> {
   const families = groupBy(faces, ({ family }) => family);
   const needed = new Set<FontFace>();
-  for (const value of usage.stacks) {
+  for (const [value, { italic }] of usage.stacks) {
     let missing = [...usage.characters];
     for (const family of familiesIn(value, families)) {
       const offered = (families.get(family) ?? []).filter(({ covers }) => missing.some(covers));
-      for (const face of chosen(offered, usage)) needed.add(face);
+      for (const face of chosen(offered, usage.weights, italic)) needed.add(face);
       missing = missing.filter((character) => !offered.some(({ covers }) => covers(character)));
     }
   }
@@ -44,7 +44,11 @@ const endsWithName = (text: string, family: string): boolean =>
   [` ${family}`, `"${family}"`, `'${family}'`].some((ending) => text.endsWith(ending));
 
 /** Of faces of one family, those that a browser would take for the weights and styles in use. */
-function chosen(faces: readonly FontFace[], { weights, italic }: FontUsage): ReadonlySet<FontFace> {
+function chosen(
+  faces: readonly FontFace[],
+  weights: Iterable<number>,
+  italic: boolean,
+): ReadonlySet<FontFace> {
   const taken = new Set<FontFace>();
   for (const parts of groupBy(faces, ({ range }) => range).values()) {
     for (const slanted of italic ? [false, true] : [false]) {
