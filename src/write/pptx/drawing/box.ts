@@ -1,10 +1,9 @@
 // A CSS box as shape properties: geometry, one fill, outline, shadow. Further fills and single sides are shapes of their own.
 import { all, el, type Xml } from '../../../ooxml/xml.ts';
 import type { BoxStyle, Fill, Frame, Shadow } from '../../../scene/types.ts';
-import { pxToEmu } from '../../../scene/units.ts';
 import type { PartContext } from '../context.ts';
 import { fillXml } from './fill.ts';
-import { inset, transform } from './frame.ts';
+import { extentOf, inset, transform } from './frame.ts';
 import { lineXml, outlineOf } from './line.ts';
 
 export type Geometry = 'rect' | 'round-rect' | 'ellipse';
@@ -32,8 +31,8 @@ function shadowXml(shadow: Shadow, context: PartContext, opacity: number): Xml {
     el(
       'a:outerShdw',
       {
-        blurRad: Math.max(0, pxToEmu(shadow.blur)),
-        dist: Math.hypot(pxToEmu(shadow.x), pxToEmu(shadow.y)),
+        blurRad: extentOf(shadow.blur),
+        dist: extentOf(Math.hypot(shadow.x, shadow.y)),
         dir: direction * 60000,
         algn: 'ctr',
         rotWithShape: false,

@@ -3,14 +3,22 @@ import { el, type Xml } from '../../../ooxml/xml.ts';
 import type { Frame } from '../../../scene/types.ts';
 import { px, pxToEmu } from '../../../scene/units.ts';
 
+const LIMIT = 2147483647;
+
+/** A size in EMU: from nothing to the largest that the format can say (`ST_PositiveCoordinate`, 32 bits). */
+export const extentOf = (size: number): number => Math.min(LIMIT, Math.max(0, pxToEmu(px(size))));
+
+/** A place or an inset in EMU, kept within 32 bits. */
+export const offsetOf = (place: number): number => Math.min(LIMIT, Math.max(-LIMIT, pxToEmu(px(place))));
+
 /** `element` with `a:off` and `a:ext`: `a:xfrm`, or `p:xfrm` of a graphic frame. Rotation in clockwise degrees. */
 export function transform(frame: Frame, rotation = 0, element = 'a:xfrm'): Xml {
   const turned = Number.isFinite(rotation) ? ((rotation % 360) + 360) % 360 : 0;
   return el(
     element,
     { rot: turned === 0 ? undefined : turned * 60000 },
-    el('a:off', { x: pxToEmu(frame.x), y: pxToEmu(frame.y) }),
-    el('a:ext', { cx: Math.max(0, pxToEmu(frame.width)), cy: Math.max(0, pxToEmu(frame.height)) }),
+    el('a:off', { x: offsetOf(frame.x), y: offsetOf(frame.y) }),
+    el('a:ext', { cx: extentOf(frame.width), cy: extentOf(frame.height) }),
   );
 }
 

@@ -1,8 +1,8 @@
 // Things that belong together: a group whose inner coordinates are the slide's own.
 import { el, type Xml } from '../../../ooxml/xml.ts';
 import type { GroupItem } from '../../../scene/types.ts';
-import { pxToEmu } from '../../../scene/units.ts';
 import type { PartContext } from '../context.ts';
+import { extentOf, offsetOf } from '../drawing/frame.ts';
 
 /** A group as `p:grpSp`; nothing for a group without items. */
 export function groupXml(item: GroupItem, context: PartContext): Xml {
@@ -10,8 +10,8 @@ export function groupXml(item: GroupItem, context: PartContext): Xml {
   const children = item.items.map((inner) => context.inner(inner, context));
   if (children.every((child) => child === '')) return '' as Xml;
   const { frame } = item;
-  const offset = { x: pxToEmu(frame.x), y: pxToEmu(frame.y) };
-  const size = { cx: Math.max(0, pxToEmu(frame.width)), cy: Math.max(0, pxToEmu(frame.height)) };
+  const offset = { x: offsetOf(frame.x), y: offsetOf(frame.y) };
+  const size = { cx: extentOf(frame.width), cy: extentOf(frame.height) };
   return el(
     'p:grpSp',
     {},

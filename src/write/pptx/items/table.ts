@@ -1,9 +1,8 @@
 // Native tables: column widths, row heights, spans, fills, borders and margins as measured (ECMA-376 part 1, 21.1.3).
 import { el, type Xml } from '../../../ooxml/xml.ts';
 import type { Border, Paragraph, TableCell, TableItem } from '../../../scene/types.ts';
-import { px, pxToEmu } from '../../../scene/units.ts';
 import type { PartContext } from '../context.ts';
-import { transform } from '../drawing/frame.ts';
+import { extentOf, transform } from '../drawing/frame.ts';
 import { lineXml } from '../drawing/line.ts';
 import type { Slot } from '../plan/slot.ts';
 import { ANCHOR, paragraphsXml } from '../text/body.ts';
@@ -88,10 +87,10 @@ function cellXml(
     el(
       'a:tcPr',
       {
-        marL: pxToEmu(cell.padding.left),
-        marR: pxToEmu(px(Math.max(0, cell.padding.right - LINE_SLACK[wraps ? 'wrapped' : 'whole']))),
-        marT: pxToEmu(px(margin.top)),
-        marB: pxToEmu(px(margin.bottom)),
+        marL: extentOf(cell.padding.left),
+        marR: extentOf(Math.max(0, cell.padding.right - LINE_SLACK[wraps ? 'wrapped' : 'whole'])),
+        marT: extentOf(margin.top),
+        marB: extentOf(margin.bottom),
         anchor: ANCHOR[cell.anchor],
       },
       side('a:lnL', cell.border.left, context),
@@ -129,7 +128,7 @@ function rowsXml(item: TableItem, context: PartContext): Xml[] {
       return cellXml(filled, { top, height }, merge, context);
     });
     top += row.height;
-    return el('a:tr', { h: Math.max(0, pxToEmu(row.height)) }, cells);
+    return el('a:tr', { h: extentOf(row.height) }, cells);
   });
 }
 
@@ -165,7 +164,7 @@ export function tableXml(item: TableItem, context: PartContext, slot?: Slot): Xm
           el(
             'a:tblGrid',
             {},
-            item.columns.map((width) => el('a:gridCol', { w: Math.max(0, pxToEmu(width)) })),
+            item.columns.map((width) => el('a:gridCol', { w: extentOf(width) })),
           ),
           rowsXml(item, context),
         ),

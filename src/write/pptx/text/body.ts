@@ -1,7 +1,7 @@
 // Text bodies: `p:txBody` of shapes and `a:txBody` of cells.
 import { el, type Xml } from '../../../ooxml/xml.ts';
-import { px, pxToEmu } from '../../../scene/units.ts';
 import type { PartContext } from '../context.ts';
+import { extentOf } from '../drawing/frame.ts';
 import { paragraphXml } from './paragraph.ts';
 import type { ParagraphStyle } from './style.ts';
 import type { Anchor, Insets, StyledParagraph } from './text-frame.ts';
@@ -11,10 +11,10 @@ export const ANCHOR: Readonly<Record<Anchor, string>> = { top: 't', middle: 'ctr
 /** `lIns`… of a text body in EMU. */
 export function insetAttributes(insets: Insets): Readonly<Record<string, number>> {
   return {
-    lIns: pxToEmu(px(insets.left)),
-    tIns: pxToEmu(px(insets.top)),
-    rIns: pxToEmu(px(insets.right)),
-    bIns: pxToEmu(px(insets.bottom)),
+    lIns: extentOf(insets.left),
+    tIns: extentOf(insets.top),
+    rIns: extentOf(insets.right),
+    bIns: extentOf(insets.bottom),
   };
 }
 
