@@ -20,7 +20,7 @@ const SVG_BLIP = {
 
 /** One transparent pixel: what stands in where a picture has no form that PowerPoint reads. */
 const BLANK = Uint8Array.from(
-  atob('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg=='),
+  atob('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAAC0lEQVR42mNgAAIAAAUAAen63NgAAAAASUVORK5CYII='),
   (character) => character.charCodeAt(0),
 );
 

@@ -29,7 +29,7 @@ const base64 = (value: string): Uint8Array => Uint8Array.from(Buffer.from(value,
 
 /** 2 × 2, opaque. */
 const PNG = base64(
-  'iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAIAAAD91JpzAAAAEUlEQVR4nGOQMW3///8/A4QCACX1BZUbtqkXAAAAAElFTkSuQmCC',
+  'iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAIAAAD91JpzAAAAFklEQVR42mOQ9i4+UaHBIFVVku3VBQAeVwSJ7KUeLQAAAABJRU5ErkJggg==',
 );
 const SVG = new TextEncoder().encode(
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10"><circle cx="5" cy="5" r="5"/></svg>',

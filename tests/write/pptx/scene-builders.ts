@@ -177,7 +177,7 @@ export const title = (words: string, over: ParagraphOptions = {}): TextItem =>
   ]);
 
 export const body = (paragraphs: readonly Paragraph[], over: Partial<TextItem> = {}): TextItem =>
-  text('body', frame(64, 140, 1152, 420), paragraphs, over);
+  text('body', over.frame ?? frame(64, 140, 1152, 420), paragraphs, over);
 
 export const box = (over: Partial<BoxStyle> = {}): BoxStyle => ({
   fills: [{ kind: 'solid', color: PALETTE.background2 }],

@@ -1,0 +1,239 @@
+// What an editor gets: layouts, placeholders that inherit, references to the theme, native things only.
+import { describe, expect, it } from 'vitest';
+import type { Message } from '../../../src/message.ts';
+import { readPackage } from '../../../src/ooxml/audit/read.ts';
+import type { SceneSlide } from '../../../src/scene/types.ts';
+import { px } from '../../../src/scene/units.ts';
+import { ASSETS, FEATURE_DECK } from './features.ts';
+import { find, findAll, paragraphs, part, shapeNamed, shapeNames, slideTree, write } from './read-back.ts';
+import {
+  body,
+  box,
+  bullet,
+  DARK_PALETTE,
+  frame,
+  note,
+  PALETTE,
+  paragraph,
+  run,
+  scene,
+  shape,
+  slide,
+  text,
+  title,
+} from './scene-builders.ts';
+
+const content = (id: string, points: readonly string[] = ['a', 'b']): SceneSlide =>
+  slide(id, [title(`Slide ${id}`), body(points.map((words) => bullet(words)))]);
+
+const layoutNames = (bytes: Uint8Array): string[] =>
+  [...readPackage(bytes).trees]
+    .filter(([name]) => /slideLayouts\/[^/]+\.xml$/.test(name))
+    .map(([, tree]) => find(tree, 'p:cSld').attributes.name ?? '');
+
+const layoutOf = (bytes: Uint8Array, number: number): string | undefined =>
+  readPackage(bytes)
+    .relationships.get(`ppt/slides/slide${number}.xml`)
+    ?.find(({ type }) => type === 'slideLayout')?.target;
+
+describe('layouts', () => {
+  it('are one for slides that share a look, with the spare ones that editors look for', () => {
+    const file = write(scene([content('1'), content('2'), content('3')]));
+    expect(layoutNames(file)).toEqual(['Title and Content', 'Title Only', 'Blank']);
+    expect(new Set([1, 2, 3].map((number) => layoutOf(file, number))).size).toBe(1);
+  });
+
+  it('are named after the classes and the placeholders of their slides', () => {
+    const classes = ['title', 'section', 'two-columns', 'quote', 'closing', 'my-own'];
+    const file = write(scene(classes.map((name) => ({ ...content(name), classes: [name] }))));
+    expect(layoutNames(file)).toEqual([
+      'Title Slide',
+      'Section Header',
+      'Two Content',
+      'Quote',
+      'Closing',
+      'My Own',
+      'Title and Content',
+      'Title Only',
+      'Blank',
+    ]);
+    const types = classes.map(
+      (_, index) => part(file, `ppt/slideLayouts/slideLayout${index + 1}.xml`).attributes.type,
+    );
+    expect(types).toEqual(['title', 'secHead', 'twoObj', undefined, undefined, undefined]);
+  });
+
+  it('hold a dark look apart, and map its colours', () => {
+    const dark = {
+      palette: DARK_PALETTE,
+      background: [{ kind: 'solid', color: DARK_PALETTE.background1 }],
+    } as const;
+    const file = write(scene([content('1'), { ...content('2'), ...dark }]));
+    expect(layoutNames(file)).toContain('Title and Content, dark');
+    expect(find(slideTree(file, 2), 'a:overrideClrMapping').attributes).toMatchObject({
+      bg1: 'dk1',
+      tx1: 'lt1',
+    });
+    expect(findAll(slideTree(file, 2), 'p:bg')).toEqual([]);
+  });
+
+  it('draw the ornaments that all their slides show, and leave the others on their slide', () => {
+    const band = () => shape(frame(0, 0, 1280, 12));
+    const own = shape(frame(300, 300, 50, 50));
+    const slides = ['1', '2'].map((id) => slide(id, [band(), title(id), body([bullet('x')])]));
+    const file = write(scene([...slides, slide('3', [band(), own, title('3'), body([bullet('y')])])]));
+    expect(shapeNames(slideTree(file, 1))).toEqual(['Title 1', 'Content 2']);
+    expect(shapeNames(slideTree(file, 3))).toEqual(['Shape 1', 'Title 2', 'Content 3']);
+    expect(shapeNames(part(file, 'ppt/slideLayouts/slideLayout1.xml'))).toContain('Shape 1');
+  });
+});
+
+describe('placeholders', () => {
+  it('inherit frame and style from the layout where they agree', () => {
+    const file = write(scene([content('1'), content('2'), content('3', ['only one'])]));
+    for (const number of [1, 2, 3]) {
+      const tree = slideTree(file, number);
+      expect(findAll(tree, 'a:xfrm').length, 'only the shape tree has one').toBe(1);
+      expect(findAll(tree, 'a:pPr')).toEqual([]);
+      for (const { attributes } of findAll(tree, 'a:rPr')) expect(attributes).toEqual({ lang: 'en' });
+    }
+  });
+
+  it('say their frame where they stand elsewhere, and nothing more', () => {
+    const lower = slide('4', [title('4'), body([bullet('x')], { frame: frame(64, 300, 1152, 42) })]);
+    const tree = slideTree(write(scene([content('1'), content('2'), lower])), 3);
+    expect(findAll(shapeNamed(tree, 'Title'), 'a:xfrm')).toEqual([]);
+    const properties = find(shapeNamed(tree, 'Content'), 'p:spPr');
+    expect(properties.children.map(({ name }) => name)).toEqual(['a:xfrm']);
+  });
+
+  it('carry every first title, and the body as one text with levels', () => {
+    const tree = slideTree(write(FEATURE_DECK, ASSETS), 1);
+    expect(find(shapeNamed(tree, 'Title'), 'p:ph').attributes.type).toBe('title');
+    expect(paragraphs(shapeNamed(tree, 'Content')).length).toBe(7);
+    expect(
+      findAll(shapeNamed(tree, 'Content'), 'a:pPr').map(({ attributes }) => attributes.lvl ?? '0'),
+    ).toContain('2');
+  });
+
+  it('leave a frame room down to the end of its column', () => {
+    const layout = part(write(scene([content('1')])), 'ppt/slideLayouts/slideLayout1.xml');
+    const { y } = find(shapeNamed(layout, 'Content'), 'a:off').attributes;
+    const { cy } = find(shapeNamed(layout, 'Content'), 'a:ext').attributes;
+    expect((Number(y) + Number(cy)) / 9525).toBeCloseTo(648, 0);
+  });
+
+  it("make the slide number a field where it is the slide's own", () => {
+    const number = (shown: string) =>
+      slide(shown, [title('t'), text('page-number', frame(1180, 680, 60, 24), [paragraph(shown)])]);
+    const file = write(scene([number('1'), number('7'), number('3 / 9')]));
+    const shown = (index: number) => shapeNamed(slideTree(file, index), 'Slide Number');
+    expect(findAll(shown(1), 'a:fld').map((each) => find(each, 'a:t').text)).toEqual(['1']);
+    expect(findAll(shown(2), 'a:fld')).toEqual([]);
+    expect(paragraphs(shown(2))).toEqual(['7']);
+    expect(paragraphs(shown(3))).toEqual(['3 / 9']);
+    expect(findAll(shown(3), 'a:fld').length).toBe(1);
+  });
+
+  it('keep quotation marks that a theme draws as plain text', () => {
+    const mark = text('quote', frame(64, 100, 20, 40), [paragraph('“')]);
+    const tree = slideTree(
+      write(scene([slide('q', [mark, text('quote', frame(100, 100, 900, 42), [paragraph('To be')])])])),
+      1,
+    );
+    expect(findAll(shapeNamed(tree, 'Quote 1'), 'p:ph')).toEqual([]);
+    expect(find(shapeNamed(tree, 'Quote 2'), 'p:ph').attributes.type).toBe('body');
+  });
+});
+
+describe('the theme', () => {
+  it('is referred to: no colour or font of it is written out', () => {
+    const file = write(scene([content('1'), content('2')]));
+    for (const [name, tree] of readPackage(file).trees) {
+      if (name.includes('theme')) continue;
+      expect(findAll(tree, 'a:srgbClr'), name).toEqual([]);
+      for (const { attributes } of findAll(tree, 'a:latin'))
+        expect(attributes.typeface).toMatch(/^\+m[nj]-lt$/);
+    }
+    const theme = part(file, 'ppt/theme/theme1.xml');
+    expect(find(find(theme, 'a:accent1'), 'a:srgbClr').attributes.val).toBe('1B4B73');
+    expect(find(find(theme, 'a:majorFont'), 'a:latin').attributes.typeface).toBe('IBM Plex Sans');
+    expect(find(find(theme, 'a:minorFont'), 'a:cs').attributes.typeface).toBe('IBM Plex Sans Arabic');
+  });
+
+  it('keeps dark dark and light light in a dark deck, and maps the other way', () => {
+    const file = write(scene([{ ...content('1'), palette: DARK_PALETTE }], { palette: DARK_PALETTE }));
+    const theme = part(file, 'ppt/theme/theme1.xml');
+    expect(find(find(theme, 'a:dk1'), 'a:srgbClr').attributes.val).toBe(PALETTE.text1.hex);
+    expect(find(part(file, 'ppt/slideMasters/slideMaster1.xml'), 'p:clrMap').attributes).toMatchObject({
+      bg1: 'dk1',
+      tx1: 'lt1',
+    });
+  });
+});
+
+describe('the deck', () => {
+  it('keeps ids of slides when others come and go', () => {
+    const ids = (slides: readonly SceneSlide[]) =>
+      findAll(part(write(scene(slides)), 'ppt/presentation.xml'), 'p:sldId').map(
+        ({ attributes }) => attributes.id,
+      );
+    const [a, b] = ids([content('a'), content('b')]);
+    expect(ids([content('new'), content('b'), content('a')])).toEqual([expect.any(String), b, a]);
+  });
+
+  it('has notes with their formatting where a slide has notes, and none elsewhere', () => {
+    const file = write(scene([{ ...content('1'), notes: [note('Say this')] }, content('2')]));
+    expect(paragraphs(part(file, 'ppt/notesSlides/notesSlide1.xml'))).toContain('Say this');
+    expect(readPackage(file).entries.has('ppt/notesSlides/notesSlide2.xml')).toBe(false);
+  });
+
+  it('stores a picture once, and names what it leaves out', () => {
+    const messages: Message[] = [];
+    const file = write(FEATURE_DECK, ASSETS, (message) => messages.push(message));
+    const media = [...readPackage(file).entries.keys()].filter((name) => name.startsWith('ppt/media/'));
+    // The PNG, the SVG and the blank that stands for the missing picture.
+    expect(media.length).toBe(3);
+    expect(messages.map(({ code }) => code).sort()).toEqual([
+      'link-left-out',
+      'link-left-out',
+      'picture-left-out',
+    ]);
+  });
+
+  it('jumps to slides', () => {
+    const file = write(FEATURE_DECK, ASSETS);
+    const jump = findAll(slideTree(file, 3), 'a:hlinkClick').find(({ attributes }) => attributes.action);
+    const relation = readPackage(file).relationships.get('ppt/slides/slide3.xml');
+    expect(relation?.find(({ id }) => id === jump?.attributes['r:id'])?.target).toBe('ppt/slides/slide1.xml');
+  });
+
+  it('is written fast: 200 slides of eight things', () => {
+    const slides = Array.from({ length: 200 }, (_, index) =>
+      slide(
+        `s${index}`,
+        [
+          title(`Slide ${index}`),
+          body([bullet('one'), bullet([run('two ', { weight: 700 }), run('three')]), bullet('four', 2)]),
+          ...[0, 1, 2, 3, 4, 5].map((each) =>
+            text(
+              'code',
+              frame(64, 300 + 50 * each, 800, 40),
+              [paragraph('code', { size: px(20), lineHeight: px(30) })],
+              { box: box() },
+            ),
+          ),
+        ],
+        { notes: [note('Some notes')] },
+      ),
+    );
+    const deck = scene(slides);
+    const times = [0, 1, 2].map(() => {
+      const start = performance.now();
+      write(deck);
+      return performance.now() - start;
+    });
+    // Measured at 0.2 s; the bound leaves room for a busy machine.
+    expect(Math.min(...times)).toBeLessThan(1000);
+  });
+});
