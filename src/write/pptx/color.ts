@@ -73,22 +73,18 @@ export function schemeOf(palette: Palette): { readonly scheme: ColorScheme; read
 }
 
 /**
- * How a slide with its own palette maps the deck's scheme: each role goes to the place that holds its colour, and
- * keeps the deck's place where none does (that colour is then written out).
+ * How a slide with its own palette maps the deck's scheme: a dark slide of a light deck swaps dark and light, so that
+ * what an editor adds can be read. A role goes to the place that holds its very colour where there is one; elsewhere the
+ * slide's colours are written out.
  */
 export function mappingFor(scheme: ColorScheme, deck: ColorMapping, palette: Palette): ColorMapping {
-  const find = (color: Color, usual: SchemeSlot): SchemeSlot =>
-    scheme[usual] === color.hex ? usual : (SCHEME_SLOTS.find((slot) => scheme[slot] === color.hex) ?? usual);
-  const bg1 = find(palette.background1, deck.bg1);
-  const tx1 = find(palette.text1, deck.tx1);
+  const usual = isDark(palette) ? DARK : LIGHT;
+  const find = (color: Color, slot: SchemeSlot): SchemeSlot =>
+    scheme[slot] === color.hex ? slot : (SCHEME_SLOTS.find((each) => scheme[each] === color.hex) ?? slot);
+  const bg1 = find(palette.background1, usual.bg1);
+  const tx1 = find(palette.text1, usual.tx1);
   if (bg1 === deck.bg1 && tx1 === deck.tx1) return deck;
-  const swapped = isDark(palette) ? DARK : LIGHT;
-  return {
-    bg1,
-    tx1,
-    bg2: find(palette.background2, swapped.bg2),
-    tx2: find(palette.text2, swapped.tx2),
-  };
+  return { bg1, tx1, bg2: find(palette.background2, usual.bg2), tx2: find(palette.text2, usual.tx2) };
 }
 
 export const sameMapping = (a: ColorMapping, b: ColorMapping): boolean =>

@@ -38,11 +38,11 @@ function ownBodyProperties({ text }: TextUse, slot: Slot): Xml {
   return el('a:bodyPr', { ...insetAttributes(insets), anchor: ANCHOR[anchor] });
 }
 
-function ownProperties(use: TextUse, slot: Slot, context: PartContext): Xml {
+function ownProperties(use: TextUse, slot: Slot, stays: boolean, context: PartContext): Xml {
   const { text } = use;
   const frame = ownFrame(use);
   const sameBox = JSON.stringify(text.box) === JSON.stringify(slot.box);
-  if (inheritsFrame(use, slot)) return el('p:spPr');
+  if (!stays && inheritsFrame(use, slot)) return el('p:spPr');
   const outer = shapeFrame(text.box, frame);
   if (sameBox && !text.box) return el('p:spPr', {}, transform(anchored(outer, use, slot)));
   if (!text.box) return el('p:spPr', {}, transform(outer), el('a:noFill'));
@@ -63,9 +63,21 @@ function anchored(frame: TextUse['text']['frame'], use: TextUse, slot: Slot): Te
   return { ...frame, height: (floor - frame.y) as typeof frame.height }; // still px
 }
 
-/** `p:sp` of a text that fills the layout's `slot`. `number` is the slide's, for the slide number field. */
-export function placeholderShape(use: TextUse, slot: Slot, number: number, context: PartContext): Xml {
+/** Kinds that LibreOffice draws on its master page, under all that a slide has, unless they have a frame of their own. */
+const ON_MASTER: readonly Slot['kind'][] = ['footer', 'page-number'];
+
+/**
+ * `p:sp` of a text that fills the layout's `slot`. `number` is the slide's, for the slide number field; `layered` says
+ * that pictures or shapes of the slide's background lie in its shape tree.
+ */
+export function placeholderShape(
+  use: TextUse,
+  slot: Slot,
+  { number, layered }: { readonly number: number; readonly layered: boolean },
+  context: PartContext,
+): Xml {
   const { id, name } = context.naming(slotName(slot));
+  const above = layered && ON_MASTER.includes(slot.kind);
   const paragraphs =
     slot.kind === 'page-number'
       ? pageNumberParagraphs(use.text.paragraphs, number, slot.levels, context)
@@ -80,7 +92,7 @@ export function placeholderShape(use: TextUse, slot: Slot, number: number, conte
       el('p:cNvSpPr', {}, el('a:spLocks', { noGrp: true })),
       placeholderXml(slot.placeholder),
     ),
-    ownProperties(use, slot, context),
+    ownProperties(use, slot, above, context),
     el('p:txBody', {}, ownBodyProperties(use, slot), el('a:lstStyle'), paragraphs),
   );
 }

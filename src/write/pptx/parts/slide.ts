@@ -30,7 +30,7 @@ function useXml(use: SlotUse, slot: Slot, plan: SlidePlan, context: PartContext)
   const geometry = box && box.radius > 0 ? 'round-rect' : 'rect';
   return [
     ...lowerFills(box, geometry, frame, 0, context),
-    placeholderShape(use, slot, plan.number, context),
+    placeholderShape(use, slot, { number: plan.number, layered: plan.layers.length > 0 }, context),
     ...sideLineShapes(box, frame, context),
   ];
 }

@@ -2,12 +2,13 @@
 import { all, el, type Xml } from '../../../ooxml/xml.ts';
 import type { Fonts } from '../../../scene/types.ts';
 import { type ColorScheme, SCHEME_SLOTS } from '../color.ts';
+import { typefaceOf } from '../text/typeface.ts';
 
 const font = (family: string, fonts: Fonts): Xml =>
   all(
-    el('a:latin', { typeface: family }),
+    el('a:latin', { typeface: typefaceOf(family) }),
     el('a:ea', { typeface: '' }),
-    el('a:cs', { typeface: fonts.complex || family }),
+    el('a:cs', { typeface: typefaceOf(fonts.complex || family) }),
   );
 
 const placeholderColor = el('a:solidFill', {}, el('a:schemeClr', { val: 'phClr' }));

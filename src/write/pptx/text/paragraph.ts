@@ -6,6 +6,7 @@ import type { PartContext } from '../context.ts';
 import { languageTag, type RunContext, runContext, runProperties, runXml, sizeOf } from './run.ts';
 import type { ParagraphStyle } from './style.ts';
 import type { StyledParagraph } from './text-frame.ts';
+import { typefaceOf } from './typeface.ts';
 
 const NUMBERING = {
   decimal: 'arabicPeriod',
@@ -29,7 +30,7 @@ function sameBullet(a: Bullet, b: Bullet): boolean {
 
 /** The text's own font by name: without one, LibreOffice takes a symbol font of its own. */
 function bulletFont(family: string, fonts: Fonts): string {
-  return family === fonts.body ? '+mn-lt' : family === fonts.heading ? '+mj-lt' : family;
+  return family === fonts.body ? '+mn-lt' : family === fonts.heading ? '+mj-lt' : typefaceOf(family);
 }
 
 function bulletXml(

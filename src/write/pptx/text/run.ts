@@ -5,6 +5,7 @@ import { pxToCentipoint, pxToPt } from '../../../scene/units.ts';
 import { type ColorWriter, mixed } from '../color.ts';
 import type { PartContext } from '../context.ts';
 import { isEmojiFont } from './style.ts';
+import { typefaceOf } from './typeface.ts';
 
 /** CSS weights from here on are bold. */
 const BOLD = 600;
@@ -53,7 +54,8 @@ export function fontXml(
       el('a:cs', { typeface: `${theme}-cs` }),
     );
   }
-  return all(el('a:latin', { typeface: family }), el('a:cs', { typeface: family }));
+  const typeface = typefaceOf(family);
+  return all(el('a:latin', { typeface }), el('a:cs', { typeface }));
 }
 
 /** What run properties need to know of their part. */
