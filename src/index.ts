@@ -1,6 +1,5 @@
 // The public surface of Triptych.
-export { DeckError } from './deck-error.ts';
-export type { Message, Place, Report, Severity } from './message.ts';
+
 export {
   type Builder,
   type BuilderOptions,
@@ -9,5 +8,7 @@ export {
   type BuiltFile,
   openBuilder,
   type StageName,
-} from './pipeline.ts';
+} from './builder.ts';
+export { DeckError } from './deck-error.ts';
+export type { Message, Place, Report, Severity } from './message.ts';
 export type { Format } from './write/writer.ts';

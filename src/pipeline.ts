@@ -1,56 +1,18 @@
 // The way of a deck, on one screen: read, plan, write Marp, render, lay out, fit, export.
-import { DeckError } from './deck-error.ts';
-import type { Message, Place, Report } from './message.ts';
+import type { Place, Report } from './message.ts';
 import { renderDeck } from './page/render-deck.ts';
 import type { RenderRequest } from './page/types.ts';
 import { exportDeck, prepareWriters } from './pipeline/export-deck.ts';
 import { fitArticle } from './pipeline/fit-article.ts';
 import { reportOverflow } from './pipeline/report-overflow.ts';
 import { timestampOf } from './pipeline/timestamp.ts';
-import type {
-  Builder,
-  BuilderOptions,
-  BuildRequest,
-  BuildResult,
-  BuiltFile,
-  StageName,
-} from './pipeline/types.ts';
-import { openWorkshop, type Workshop } from './pipeline/workshop.ts';
+import type { BuilderOptions, BuildRequest, BuildResult, StageName } from './pipeline/types.ts';
+import type { Workshop } from './pipeline/workshop.ts';
 import { readSource } from './source/read-source.ts';
 import type { Source } from './source/types.ts';
 
-export type { Builder, BuilderOptions, BuildRequest, BuildResult, BuiltFile, StageName };
-
-export function openBuilder(options: BuilderOptions): Builder {
-  const workshop = openWorkshop();
-  return {
-    async build(request, onStage = () => {}) {
-      const messages: Message[] = [];
-      const failures: DeckError[] = [];
-      const report: Report = (message) => messages.push(message);
-      const fail = (error: unknown): void => {
-        const failure = asDeckError(error, request.file);
-        failures.push(failure);
-        report(failure.toMessage());
-      };
-      const made = await buildDeck(request, options, workshop, report, fail, onStage).catch(
-        (error: unknown) => {
-          fail(error);
-          return { files: [], slides: 0 };
-        },
-      );
-      return {
-        ...made,
-        messages: inOrder(messages),
-        ok: !messages.some(({ severity }) => severity === 'error'),
-        retryable: failures.length > 0 && failures.every(({ retryable }) => retryable),
-      };
-    },
-    close: () => workshop.close(),
-  };
-}
-
-async function buildDeck(
+/** Builds one deck. `fail` is told of each format that could not be written; what ends the deck is thrown. */
+export async function buildDeck(
   { file, formats }: BuildRequest,
   options: BuilderOptions,
   workshop: Workshop,
@@ -87,27 +49,4 @@ async function buildDeck(
 function themePlace({ file, text }: Source): Place {
   const index = text.split('\n').findIndex((line) => /^theme\s*:/.test(line));
   return index < 0 ? { file } : { file, line: index + 1 };
-}
-
-/** What is not a DeckError is a defect of ours; it must not stop the other decks, and it must not be hidden. */
-function asDeckError(error: unknown, file: string): DeckError {
-  if (!(error instanceof DeckError)) {
-    return new DeckError(`Triptych failed: ${error instanceof Error ? error.message : String(error)}`, {
-      code: 'internal',
-      hint: 'this is a defect of Triptych; please report it with the deck',
-      file,
-      cause: error,
-    });
-  }
-  if (error.place.file !== undefined) return error;
-  const { message, code, hint, retryable, cause } = error;
-  return new DeckError(message, { code, file, retryable, cause, ...(hint !== undefined && { hint }) });
-}
-
-/** Each message once, by its place in the file; those about the whole deck first. */
-function inOrder(messages: readonly Message[]): readonly Message[] {
-  const once = new Map(messages.map((message) => [JSON.stringify(message), message]));
-  return [...once.values()].sort(
-    (a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0),
-  );
 }

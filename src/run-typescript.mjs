@@ -11,6 +11,28 @@ const SRC = fileURLToPath(new URL('.', import.meta.url));
 // Below node_modules, so that imports of packages resolve from the compiled files as they do from the sources.
 const CACHE = fileURLToPath(new URL('../node_modules/.cache/triptych/', import.meta.url));
 
+/**
+ * Packages that find files of their own beside them, or that only some builds load. All others are compiled in: Node
+ * takes half a second to find and link their seven hundred modules.
+ */
+const EXTERNAL = [
+  '@cantoo/pdf-lib',
+  '@marp-team/*',
+  '@sparticuz/chromium',
+  'beautiful-mermaid',
+  'chromium-bidi',
+  'esbuild',
+  'katex',
+  'puppeteer',
+  'shiki',
+  'subset-font',
+  'tsx',
+];
+
+/** CommonJS packages that are compiled in still ask for Node's own modules by `require`. */
+const REQUIRE =
+  "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);";
+
 const ONE_DAY_MS = 24 * 60 * 60 * 1000;
 
 /** Imports a source and all it imports. `entry` is its path below src/; one process has one entry. */
@@ -57,7 +79,8 @@ async function bundle(entry, outdir) {
     outbase: SRC,
     bundle: true,
     splitting: true,
-    packages: 'external',
+    external: EXTERNAL,
+    banner: { js: REQUIRE },
     format: 'esm',
     platform: 'node',
     target: 'node20',

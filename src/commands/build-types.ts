@@ -1,6 +1,7 @@
 // What `triptych build` is asked, and what it reports: the shape of `--json`.
+
+import type { StageName } from '../builder.ts';
 import type { Message } from '../message.ts';
-import type { StageName } from '../pipeline.ts';
 import type { Format } from '../write/writer.ts';
 import type { ExitCode } from './exit-code.ts';
 

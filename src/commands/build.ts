@@ -1,8 +1,9 @@
 // `triptych build`: finds the decks, builds them one after the other with one browser, writes their exports, and
 // keeps account. One deck's failure never stops the others.
+
+import type { Builder, BuildResult } from '../builder.ts';
 import type { Message } from '../message.ts';
 import { type Outputs, openOutputs } from '../output/write-outputs.ts';
-import type { Builder, BuildResult } from '../pipeline.ts';
 import type { BuildListener, BuildOptions, BuildReport, DeckReport, Output } from './build-types.ts';
 import { refuseClashes } from './clashes.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
@@ -27,7 +28,7 @@ export function startBuild(options: BuildOptions, listener: BuildListener): Runn
   let builder: Builder | undefined;
   const open = async (): Promise<Builder> => {
     // Loaded only now: `--help` and wrong usage need not wait for the pipeline.
-    const { openBuilder } = await import('../pipeline.ts');
+    const { openBuilder } = await import('../builder.ts');
     builder = openBuilder({
       allowRemote: options.allowRemote,
       ...(options.theme !== undefined && { theme: options.theme }),

@@ -3,8 +3,8 @@
 import { lstatSync, renameSync, rmSync, type Stats } from 'node:fs';
 import { mkdir, open } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { BuiltFile } from '../builder.ts';
 import type { Message } from '../message.ts';
-import type { BuiltFile } from '../pipeline.ts';
 import { asideName, sweepAsides } from './asides.ts';
 import { writeFailure } from './write-failure.ts';
 

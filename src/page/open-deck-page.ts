@@ -3,7 +3,7 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import type { Browser, HTTPRequest } from 'puppeteer';
+import type { Browser, HTTPRequest } from 'puppeteer-core';
 import { DeckError } from '../deck-error.ts';
 import type { Report } from '../message.ts';
 import { escapeHtml } from './escape-html.ts';

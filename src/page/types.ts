@@ -1,5 +1,5 @@
 // Waist 1 on its way to waist 2: Marp Markdown rendered once, its assets gathered, its page opened.
-import type { Page } from 'puppeteer';
+import type { Page } from 'puppeteer-core';
 import type { Place } from '../message.ts';
 import type { Settings, SourceRange } from '../source/types.ts';
 

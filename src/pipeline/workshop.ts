@@ -1,8 +1,8 @@
 // What all decks of a build share: the render worker and the one browser.
-import type { Browser } from 'puppeteer';
+import type { Browser } from 'puppeteer-core';
 import type { Report } from '../message.ts';
 import { openBrowser } from '../page/browser/open-browser.ts';
-import { type Engine, openEngine } from '../page/engine/engine.ts';
+import type { Engine } from '../page/engine/engine.ts';
 import { inPageScript } from '../scene/bundle.ts';
 
 export interface Workshop {
@@ -12,9 +12,8 @@ export interface Workshop {
   close(): Promise<void>;
 }
 
-/** The worker starts at once; the browser when a deck first asks. */
-export function openWorkshop(): Workshop {
-  const engine = openEngine();
+/** The browser is started when a deck first asks. The engine stays the caller's to close. */
+export function openWorkshop(engine: Engine): Workshop {
   inPageScript().catch(() => {}); // bundled while the deck is read and rendered; measuring hears of a failure
   let browser: Promise<Browser> | undefined;
   const forget = (): void => {
@@ -32,7 +31,7 @@ export function openWorkshop(): Workshop {
     async close() {
       const running = await browser?.catch(() => undefined);
       forget();
-      await Promise.all([engine.close(), running?.close()]);
+      await running?.close();
     },
   };
 }

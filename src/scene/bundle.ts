@@ -1,7 +1,7 @@
 // The in-page code as one script, bundled once a process. It runs through the debugger, so no page policy binds it.
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import type { Page } from 'puppeteer';
+import type { Page } from 'puppeteer-core';
 
 const GLOBAL = '__triptych';
 

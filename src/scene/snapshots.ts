@@ -1,5 +1,5 @@
 // Pictures of single elements: all else is hidden, the ground is transparent, two pixels of picture to one of the page.
-import type { CDPSession, Page } from 'puppeteer';
+import type { CDPSession, Page } from 'puppeteer-core';
 import { callInPage } from './bundle.ts';
 import type { Snapshot } from './raw.ts';
 

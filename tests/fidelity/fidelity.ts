@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import { basename, extname, join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { openBuilder } from '../../src/pipeline.ts';
+import { openBuilder } from '../../src/builder.ts';
 import { offerFonts } from './fonts.ts';
 import { type Figures, measure, type Trio } from './measure.ts';
 import { looksTable, structureTable } from './tables.ts';

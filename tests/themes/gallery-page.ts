@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Browser } from 'puppeteer';
+import type { Browser } from 'puppeteer-core';
 import type { Engine } from '../../src/page/engine/engine.ts';
 import { openDeckPage } from '../../src/page/open-deck-page.ts';
 import { renderDeck } from '../../src/page/render-deck.ts';

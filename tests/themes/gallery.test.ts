@@ -1,6 +1,6 @@
 // The house theme in the real browser: geometry that PowerPoint layouts can rely on, sizes and contrast for the
 // last row, both slide sizes, both directions.
-import type { Browser } from 'puppeteer';
+import type { Browser } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser } from '../../src/page/browser/open-browser.ts';
 import { type Engine, openEngine } from '../../src/page/engine/engine.ts';

@@ -1,7 +1,6 @@
 // Which browser to run: one named by the user, the embedded one, puppeteer's own download, an installed one.
 import { access, constants } from 'node:fs/promises';
 import { Browser, ChromeReleaseChannel, computeSystemExecutablePath } from '@puppeteer/browsers';
-import puppeteer from 'puppeteer';
 import { DeckError } from '../../deck-error.ts';
 import { type BrowserBinary, embeddedBrowser, embeddedBrowserSupported } from './embedded.ts';
 
@@ -49,7 +48,8 @@ const runnable = (path: string): Promise<boolean> =>
 
 const downloaded = async (): Promise<string | undefined> => {
   try {
-    return await puppeteer.executablePath();
+    // Loaded only here: it reads configuration files that no other machine needs.
+    return await (await import('puppeteer')).default.executablePath();
   } catch {
     return undefined; // puppeteer throws where nothing was downloaded; the next candidate is tried
   }

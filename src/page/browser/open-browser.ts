@@ -1,5 +1,5 @@
 // The one browser of a build: started once, sandboxed where the system allows it.
-import puppeteer, { type Browser } from 'puppeteer';
+import puppeteer, { type Browser } from 'puppeteer-core';
 import { DeckError } from '../../deck-error.ts';
 import type { Report } from '../../message.ts';
 import type { BrowserBinary } from './embedded.ts';

@@ -1,7 +1,10 @@
 // The thread in which decks are rendered: markdown-it is synchronous, so only another thread can stop it.
 import { parentPort } from 'node:worker_threads';
-import { renderMarp } from './marp-engine.ts';
+import { renderMarp, warmUp } from './marp-engine.ts';
 import type { EngineReply, EngineRequest } from './protocol.ts';
+
+// Before the first deck is read; messages that come meanwhile wait.
+warmUp().catch(() => {}); // the first deck meets the same failure, and reports it
 
 parentPort?.on('message', async (request: EngineRequest) => {
   parentPort?.postMessage(await answer(request));
