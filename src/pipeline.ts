@@ -1,4 +1,5 @@
 // The way of a deck, on one screen: read, plan, write Marp, render, lay out, fit, export.
+import { rebaseAddresses } from './marp/rebase-addresses.ts';
 import type { Place, Report } from './message.ts';
 import { renderDeck } from './page/render-deck.ts';
 import type { RenderRequest } from './page/types.ts';
@@ -6,14 +7,14 @@ import { exportDeck, prepareWriters } from './pipeline/export-deck.ts';
 import { fitArticle } from './pipeline/fit-article.ts';
 import { reportOverflow } from './pipeline/report-overflow.ts';
 import { timestampOf } from './pipeline/timestamp.ts';
-import type { BuilderOptions, BuildRequest, BuildResult, StageName } from './pipeline/types.ts';
+import type { BuilderOptions, BuildRequest, BuildResult, BuiltFile, StageName } from './pipeline/types.ts';
 import type { Workshop } from './pipeline/workshop.ts';
 import { readSource } from './source/read-source.ts';
 import type { Source } from './source/types.ts';
 
 /** Builds one deck. `fail` is told of each format that could not be written; what ends the deck is thrown. */
 export async function buildDeck(
-  { file, formats }: BuildRequest,
+  { file, formats, folder }: BuildRequest,
   options: BuilderOptions,
   workshop: Workshop,
   report: Report,
@@ -37,12 +38,15 @@ export async function buildDeck(
       : await reportOverflow(source, render, workshop, formats, report, onStage);
   try {
     const exported = await exportDeck(laidOut, formats, timestampOf(source.settings), report, fail, onStage);
-    const marp =
-      laidOut.marp === undefined ? [] : [{ extension: '.slides.md', bytes: Buffer.from(laidOut.marp) }];
+    const marp = laidOut.marp === undefined ? [] : [marpFile(laidOut.marp, source.folder, folder)];
     return { files: [...exported, ...marp], slides: laidOut.rendered.slides.length };
   } finally {
     await laidOut.close();
   }
+}
+
+function marpFile(markdown: string, from: string, to: string = from): BuiltFile {
+  return { extension: '.slides.md', bytes: Buffer.from(rebaseAddresses(markdown, from, to)) };
 }
 
 /** The line of the front matter that names the theme. */

@@ -75,7 +75,10 @@ async function buildAll(job: Job, open: () => Promise<Builder>): Promise<BuildRe
 
 async function buildDeck(builder: Builder, { file, target }: FoundDeck, job: Job): Promise<DeckReport> {
   const watch = openStopwatch((stage) => job.listener.stageStarted(stage));
-  const result = await builder.build({ file, formats: job.options.formats }, watch.enter);
+  const result = await builder.build(
+    { file, formats: job.options.formats, folder: target.folder },
+    watch.enter,
+  );
   // A build that was told to stop has lost its browser; what it still made is not the whole deck.
   const files = job.stopped.aborted ? [] : result.files;
   if (files.length > 0) watch.enter('write');

@@ -13,6 +13,8 @@ export interface BuildRequest {
   /** Path of the Markdown file, as the user gave it. */
   readonly file: string;
   readonly formats: readonly Format[];
+  /** Where the files will be written; the Marp deck's pictures are addressed from there. */
+  readonly folder?: string;
 }
 
 /** The stages that progress is shown for, in order. Exports overlap: a stage's time is what it adds. */
