@@ -77,10 +77,10 @@ function readLayout(value: string, node: Html, file: string, report: Report): La
     report({
       severity: 'warning',
       code: 'layout-unknown',
-      text: `“${value}” is no layout, the slide gets the one that fits its content`,
+      text: `"${value}" is no layout, the slide gets the one that fits its content`,
       file,
       ...(node.position && { line: node.position.start.line, column: node.position.start.column }),
-      hint: `did you mean “${closest(value, [...LAYOUTS])}”?`,
+      hint: `did you mean "${closest(value, [...LAYOUTS])}"?`,
     });
   }
   return layout;

@@ -72,7 +72,7 @@ function reportShape(
       text: 'the article has no heading, so its slides follow its paragraphs',
       file,
       line: source.bodyLine,
-      hint: 'write “# Title” at the start and “## Section” where a new thought begins',
+      hint: 'write "# Title" at the start and "## Section" where a new thought begins',
     });
   } else if (topmost.length > 1 && titleHeading?.depth === 1 && source.settings.title === undefined) {
     report({
@@ -81,17 +81,17 @@ function reportShape(
       text: 'of several # headings the first names the deck and the others open sections',
       file,
       line: titleHeading.position?.start.line ?? 1,
-      hint: 'write “title: …” in the front matter if the first is a section too',
+      hint: 'write "title: …" in the front matter if the first is a section too',
     });
   }
   if (title.trim() === '') {
     report({
       severity: 'warning',
       code: 'title-missing',
-      text: `nothing names the deck, so it is called “${humanName(file)}” after its file`,
+      text: `nothing names the deck, so it is called "${humanName(file)}" after its file`,
       file,
       line: source.bodyLine,
-      hint: 'write “# Title” at the start, or “title: …” in the front matter',
+      hint: 'write "# Title" at the start, or "title: …" in the front matter',
     });
   }
 }

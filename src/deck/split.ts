@@ -44,7 +44,7 @@ function reportStuck(file: string, slide: Slide, over: number, report: Report): 
   report({
     severity: 'warning',
     code: 'slide-overflow',
-    text: `the slide “${slide.title}” is ${over} px too tall even in small type, and has nothing left to split`,
+    text: `the slide "${slide.title}" is ${over} px too tall even in small type, and has nothing left to split`,
     file,
     line: slide.source.start,
     hint: 'shorten the text, or divide it into several paragraphs, rows or list items',

@@ -14,8 +14,8 @@ const DIRECTIVE = new RegExp(
 /** What makes a one-line comment an order to another tool, which Marp leaves out of the notes. */
 const ORDER = /^(prettier|markdownlint)-|^lint (?=disable|enable|ignore)/;
 
-/** Characters that begin a YAML mapping where a paragraph begins with them. */
-const YAML_START = /^(?:[{?&!%"'[]|---)/;
+/** Characters that begin a YAML mapping where a paragraph begins with them; not `[` and `![`, which begin links. */
+const YAML_START = /^(?:[{?&%"']|!(?!\[)|---)/;
 
 /** The lines of the comment that holds the notes. */
 export function noteComment(notes: readonly string[]): string[] {

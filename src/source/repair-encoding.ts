@@ -36,7 +36,7 @@ export function repairEncoding(text: string, file: string, report: Report): stri
     report({
       severity: 'warning',
       code: 'text-repaired',
-      text: `${count(repairs.length, 'wrongly decoded character', 'wrongly decoded characters')} repaired, the first “${first.wrong}” read as “${first.right}”`,
+      text: `${count(repairs.length, 'wrongly decoded character', 'wrongly decoded characters')} repaired, the first "${first.wrong}" read as "${first.right}"`,
       file,
       line: lineAt(text, first.offset),
       column: first.offset - lineStart + 1,

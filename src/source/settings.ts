@@ -109,7 +109,7 @@ function takeField<T>(
     report({
       severity: 'warning',
       code: 'setting-type',
-      text: `“${name}” is ${describe(field.value)}, it takes ${kind.takes}; used instead: ${instead}`,
+      text: `"${name}" is ${describe(field.value)}, it takes ${kind.takes}; used instead: ${instead}`,
       file,
       line: field.line,
       column: field.column,
@@ -121,7 +121,7 @@ function takeField<T>(
 function describe(value: unknown): string {
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'object') return 'a mapping';
-  return typeof value === 'string' ? `the text “${value}”` : String(value);
+  return typeof value === 'string' ? `the text "${value}"` : String(value);
 }
 
 function readPlan(slides: Field | undefined, file: string, report: Report): PlanSettings {
@@ -140,11 +140,11 @@ function readPlan(slides: Field | undefined, file: string, report: Report): Plan
     report({
       severity: 'warning',
       code: 'setting-unknown',
-      text: `“slides.${field.key}” is no setting`,
+      text: `"slides.${field.key}" is no setting`,
       file,
       line: field.line,
       column: field.column,
-      hint: `did you mean “${closest(field.key, Object.keys(PLAN_DEFAULTS))}”?`,
+      hint: `did you mean "${closest(field.key, Object.keys(PLAN_DEFAULTS))}"?`,
     });
   }
   const take = <K extends keyof PlanSettings>(key: K, kind: Kind<PlanSettings[K]>): PlanSettings[K] => {
@@ -174,10 +174,10 @@ function readLang(
     report({
       severity: 'warning',
       code: 'setting-lang',
-      text: `“lang” is “${written}”, it takes a language tag such as en, pt-BR or ar; used instead: ${near ?? 'en'}`,
+      text: `"lang" is "${written}", it takes a language tag such as en, pt-BR or ar; used instead: ${near ?? 'en'}`,
       file,
       ...(field && { line: field.line, column: field.column }),
-      ...(near && { hint: `write “lang: ${near}”` }),
+      ...(near && { hint: `write "lang: ${near}"` }),
     });
     return near ?? 'en';
   }
@@ -186,9 +186,9 @@ function readLang(
   report({
     severity: 'info',
     code: 'lang-guessed',
-    text: `the front matter names no language, “${guessed}” is taken from the script of the text`,
+    text: `the front matter names no language, "${guessed}" is taken from the script of the text`,
     file,
-    hint: 'write “lang: …” in the front matter',
+    hint: 'write "lang: …" in the front matter',
   });
   return guessed;
 }
@@ -202,11 +202,11 @@ function hintAtNames(fields: readonly Field[], file: string, report: Report): vo
     report({
       severity: 'warning',
       code: 'setting-unknown',
-      text: `“${key}” is no setting`,
+      text: `"${key}" is no setting`,
       file,
       line,
       column,
-      hint: `did you mean “${near}”?`,
+      hint: `did you mean "${near}"?`,
     });
   }
 }

@@ -2,7 +2,7 @@
 import { Marp } from '@marp-team/marp-core';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { safeNotes } from '../../src/marp/comment.ts';
+import { noteComment, safeNotes } from '../../src/marp/comment.ts';
 import { yamlText } from '../../src/marp/front-matter.ts';
 import { writeMarp } from '../../src/marp/write-marp.ts';
 import { letters, lettersOf, plan } from '../deck/article.ts';
@@ -55,6 +55,16 @@ describe('notes', () => {
     expect(lettersOf(last[0] ?? '')).toContain(lettersOf(text));
     expect(html.at(-1)).toContain('class="content"');
     expect(textOf(html.at(-1) ?? '')).toBe('S A point');
+  });
+
+  it.each([
+    '[A link](https://example.org) leads to more.',
+    '![A picture](boat.png) stands first.',
+    '[one, two]',
+  ])('keeps "%s" as it is written', (text) => {
+    const { html, comments } = render(`# T\n\n${noteComment([text]).join('\n')}\n`);
+    expect(html).toHaveLength(1);
+    expect(comments).toEqual([[text]]);
   });
 
   it('keeps any text a note', () => {

@@ -137,32 +137,32 @@ describe('front matter', () => {
       '---\ntitle: [a]\npaginate: maybe\nslides:\n  maxPoints: 1\n  agenda: yes\n  agneda: true\ntittle: x\nlang: en_US\ndir: up\n---\ntext\n',
     );
     expect(messages.map(({ code, line, text, hint }) => [code, line, text, hint])).toEqual([
-      ['setting-unknown', 8, '“tittle” is no setting', 'did you mean “title”?'],
+      ['setting-unknown', 8, '"tittle" is no setting', 'did you mean "title"?'],
       [
         'setting-lang',
         9,
-        '“lang” is “en_US”, it takes a language tag such as en, pt-BR or ar; used instead: en-US',
-        'write “lang: en-US”',
+        '"lang" is "en_US", it takes a language tag such as en, pt-BR or ar; used instead: en-US',
+        'write "lang: en-US"',
       ],
-      ['setting-type', 2, '“title” is a list, it takes text; used instead: none', undefined],
+      ['setting-type', 2, '"title" is a list, it takes text; used instead: none', undefined],
       [
         'setting-type',
         3,
-        '“paginate” is the text “maybe”, it takes true or false; used instead: none',
+        '"paginate" is the text "maybe", it takes true or false; used instead: none',
         undefined,
       ],
-      ['setting-type', 10, '“dir” is the text “up”, it takes ltr or rtl; used instead: none', undefined],
-      ['setting-unknown', 7, '“slides.agneda” is no setting', 'did you mean “agenda”?'],
+      ['setting-type', 10, '"dir" is the text "up", it takes ltr or rtl; used instead: none', undefined],
+      ['setting-unknown', 7, '"slides.agneda" is no setting', 'did you mean "agenda"?'],
       [
         'setting-type',
         6,
-        '“slides.agenda” is the text “yes”, it takes true or false; used instead: false',
+        '"slides.agenda" is the text "yes", it takes true or false; used instead: false',
         undefined,
       ],
       [
         'setting-type',
         5,
-        '“slides.maxPoints” is 1, it takes a whole number from 2 to 12; used instead: 5',
+        '"slides.maxPoints" is 1, it takes a whole number from 2 to 12; used instead: 5',
         undefined,
       ],
     ]);
