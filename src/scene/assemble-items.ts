@@ -225,7 +225,7 @@ function textItem(text: FlowText, nextId: NextId, sourceOf: Sources, addressOf: 
       left: round(text.frame.x - outer.x),
     },
     anchor: first.anchor,
-    column: first.column,
+    column: text.column ?? first.column,
   };
 }
 

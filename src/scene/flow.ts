@@ -10,6 +10,8 @@ export interface FlowText {
   readonly kind: 'flow';
   readonly blocks: readonly RawBlock[];
   readonly frame: Frame;
+  /** The room that the text has. */
+  readonly column?: Frame;
   /** The painted box that holds this text and nothing else. */
   readonly box?: RawShape;
 }
@@ -62,7 +64,7 @@ const sameTurns = (a: readonly Turn[], b: readonly Turn[]): boolean =>
   a.every((turn, index) => turn === b[index] || JSON.stringify(turn) === JSON.stringify(b[index]));
 
 function textOf(blocks: readonly RawBlock[]): FlowText {
-  const column = blocks[0]?.column;
+  const column = heldBack(blocks);
   const top = Math.min(...blocks.map((block) => block.frame.y));
   const bottom = Math.max(...blocks.map((block) => block.frame.y + block.frame.height));
   const left = Math.min(...blocks.map((block) => block.frame.x), column?.x ?? Number.POSITIVE_INFINITY);
@@ -73,8 +75,38 @@ function textOf(blocks: readonly RawBlock[]): FlowText {
   return {
     kind: 'flow',
     blocks,
+    ...(column && { column }),
     frame: { x: px(left), y: px(top), width: px(right - left), height: px(bottom - top) },
   };
+}
+
+/** Less is padding of one kind or another, px. */
+const NARROWER = 8;
+
+/**
+ * The column of `blocks` without what their own widths leave free at its end (text beside a positioned picture).
+ * Boxes that hug their lines, as centred ones do, say nothing about the room.
+ */
+function heldBack(blocks: readonly RawBlock[]): Frame | undefined {
+  const column = blocks[0]?.column;
+  if (!column) return undefined;
+  const right = column.x + column.width;
+  const starts = (dir: 'ltr' | 'rtl', align: string): boolean =>
+    blocks.every(({ paragraph }) => paragraph.dir === dir && paragraph.align === align);
+  const lines = blocks.flatMap(({ paragraph }) => paragraph.lines);
+  if (lines.length === 0) return column;
+  const wraps = blocks.some(({ paragraph }) => paragraph.lines.length > 1);
+  if (starts('ltr', 'left')) {
+    const end = Math.max(...blocks.map(({ frame }) => frame.x + frame.width));
+    const hugs = !wraps && end - Math.max(...lines.map((line) => line.right)) < NARROWER;
+    return right - end < NARROWER || hugs ? column : { ...column, width: px(end - column.x) };
+  }
+  if (starts('rtl', 'right')) {
+    const end = Math.min(...blocks.map(({ frame }) => frame.x));
+    const hugs = !wraps && Math.min(...lines.map((line) => line.left)) - end < NARROWER;
+    return end - column.x < NARROWER || hugs ? column : { ...column, x: px(end), width: px(right - end) };
+  }
+  return column;
 }
 
 /** A box whose only content is one text becomes that text's box; the innermost such box wins. */

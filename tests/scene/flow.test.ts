@@ -79,6 +79,22 @@ describe('mergeFlows', () => {
     expect(text?.frame).toEqual({ x: 0, y: 10, width: 200, height: 60 });
   });
 
+  it('leaves free what the width of its blocks leaves free, unless they hug their lines', () => {
+    const lineTo = (right: number) => ({
+      top: px(0),
+      height: px(20),
+      baseline: px(15),
+      left: px(10),
+      right: px(right),
+    });
+    const withLines = (...ends: number[]) => [
+      block(10, { paragraph: { ...block(10).paragraph, lines: ends.map(lineTo) } }),
+    ];
+    expect(mergeFlows(withLines(108, 60))[0]?.frame.width).toBe(110);
+    expect(mergeFlows(withLines(60))[0]?.frame.width).toBe(110);
+    expect(mergeFlows(withLines(108))[0]?.frame.width).toBe(200);
+  });
+
   it('starts anew where something stands between, or the column or role changes', () => {
     expect(shapeOf([block(0), table, block(1)])).toEqual(['text 1', 'table', 'text 1']);
     expect(shapeOf([block(0), block(1, { flow: 2 })])).toEqual(['text 1', 'text 1']);

@@ -211,6 +211,20 @@ describe('columns', () => {
     expect(right?.frame.x).toBeGreaterThan((left?.frame.x ?? 0) + (left?.frame.width ?? 0));
   });
 
+  it('follows text over the columns of the slide itself', async () => {
+    const slide = await styled(
+      'section { display: block; columns: 2 } h2 { column-span: all }',
+      '## T\n\n- a\n- b\n- c\n- d',
+    );
+    const [title, left, right] = texts(slide);
+    expect([title, left, right].map((item) => item && wordsOf(item))).toEqual([
+      ['T'],
+      ['a', 'b'],
+      ['c', 'd'],
+    ]);
+    expect(right?.frame.x).toBeGreaterThan((left?.frame.x ?? 0) + (left?.frame.width ?? 0));
+  });
+
   it('follows text from column to column', async () => {
     const slide = await styled('ul { columns: 2 }', '## T\n\n- a\n- b\n- c\n- d');
     expect(texts(slide).slice(1).map(wordsOf)).toEqual([
@@ -255,6 +269,29 @@ h2::after { content: ''; display: block; width: 80px; height: 6px; background: #
     expect(shapes[0]?.frame).toEqual({ x: 0, y: 0, width: 1280, height: 12 });
     expect(shapes[1]?.frame).toMatchObject({ width: 80, height: 6 });
     expect(shapes.every(({ decorative }) => decorative)).toBe(true);
+  });
+
+  it('turns generated boxes with their transform', async () => {
+    const slide = await styled(
+      `blockquote { position: relative }
+blockquote::after { content: '“'; position: absolute; right: 0; bottom: 0; transform: rotate(180deg) }`,
+      '## T\n\n> Quote',
+    );
+    const mark = texts(slide).find((item) => wordsOf(item)[0] === '“');
+    expect(mark?.rotation).toBe(180);
+    expect((mark?.frame.x ?? 0) + (mark?.frame.width ?? 0)).toBeGreaterThan(1000);
+  });
+
+  it('lets boxes and pictures cast the shadow that a filter gives them, without becoming pictures', async () => {
+    const slide = await styled(
+      '.b { filter: drop-shadow(0 4px 6px #00000080); background: #ffffff } img { filter: drop-shadow(0 4px 6px #00000080) }',
+      '## T\n\n<div class="b">boxed</div>\n\n![dots](dots.svg)',
+    );
+    const shadow = { x: 0, y: 4, blur: 6, color: { hex: '000000' } };
+    expect(texts(slide).find(({ box }) => box)?.box?.shadow).toMatchObject(shadow);
+    const picture = itemOf(slide, 'image');
+    expect(picture.box?.shadow).toMatchObject(shadow);
+    expect(picture.snapshot).toBeUndefined();
   });
 
   it('reads gradients and turns', async () => {

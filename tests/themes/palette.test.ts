@@ -17,6 +17,7 @@ const COLORS = [
   'link-visited',
   'line',
   'mark',
+  'panel',
 ];
 
 /** Colours that a rule with exactly this selector declares, by name without the prefix. */

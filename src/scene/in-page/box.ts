@@ -25,8 +25,9 @@ export function paintOf(
     ? { fills: [], foreign: undefined }
     : fillsOf(style, border, scale, deck);
   const sides = borderSides(style, scale);
-  const shadow = shadowOf(style.boxShadow, scale);
-  if (fills.length === 0 && !foreign && Object.keys(sides).length === 0 && !shadow) return undefined;
+  const draws = fills.length > 0 || Object.keys(sides).length > 0;
+  const shadow = shadowOf(style.boxShadow, scale) ?? (draws ? dropShadowOf(style.filter, scale) : undefined);
+  if (!draws && !foreign && !shadow) return undefined;
   const width = border.right - border.left;
   const height = border.bottom - border.top;
   const radius = radiusOf(style, width, height, scale);
@@ -101,6 +102,17 @@ export function shadowOf(css: string, scale: number): Shadow | undefined {
     if (color.alpha > 0) return { x: round(x), y: round(y), blur: round(blur), color };
   }
   return undefined;
+}
+
+const DROP_SHADOW = /^drop-shadow\((.*)\)$/s;
+
+/** A filter of one shadow, which a box or a picture can cast without being redrawn. */
+export const isDropShadow = (filter: string): boolean =>
+  DROP_SHADOW.test(filter) && splitTop(filter, ' ').length === 1;
+
+/** Of a box that draws nothing it would be the shadow of the text inside, which is left out as text shadows are. */
+export function dropShadowOf(filter: string, scale: number): Shadow | undefined {
+  return isDropShadow(filter) ? shadowOf(DROP_SHADOW.exec(filter)?.[1] ?? 'none', scale) : undefined;
 }
 
 function fillsOf(

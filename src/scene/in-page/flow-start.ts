@@ -56,6 +56,9 @@ export function anchorOf(style: CSSStyleDeclaration): 'top' | 'middle' | 'bottom
   return /end$/.test(down) ? 'bottom' : 'top';
 }
 
+export const isMulticol = (style: CSSStyleDeclaration): boolean =>
+  !/flex|grid/.test(style.display) && (style.columnCount !== 'auto' || style.columnWidth !== 'auto');
+
 /** Columns of a multi-column container; `column-width` alone leaves the count to the room (CSS Multicol 1, 3.4). */
 export function multicolOf(
   element: Element,

@@ -1,7 +1,7 @@
 // <img> and <svg>: what part of which picture is shown where.
 import type { RawImage } from '../raw.ts';
 import type { ImageItem } from '../types.ts';
-import { paintOf } from './box.ts';
+import { dropShadowOf, paintOf } from './box.ts';
 import { notice, type SlideState, styleOf, type Walk } from './context.ts';
 import { drawingOf } from './drawing.ts';
 import { type Box, borderOf, boxToFrame, isEmpty, paddingOf, round, shrink, toSlide } from './geometry.ts';
@@ -62,13 +62,20 @@ function imageOf(
   };
 }
 
-/** Rounded or faded pictures need a box even where CSS draws none. */
+/** Rounded, faded and shadowed pictures need a box even where CSS draws none. */
 function plainBox(style: CSSStyleDeclaration, border: Box, walk: Walk): RawImage['box'] {
   const corner = Number.parseFloat(style.borderTopLeftRadius) || 0;
   const small = Math.min(border.right - border.left, border.bottom - border.top);
   const radius = style.borderTopLeftRadius.includes('%') ? (corner / 100) * small : corner * walk.scale;
-  if (radius === 0 && walk.opacity >= 1) return undefined;
-  return { fills: [], border: {}, radius: round(Math.min(radius, small / 2)), opacity: walk.opacity };
+  const shadow = dropShadowOf(style.filter, walk.scale);
+  if (radius === 0 && walk.opacity >= 1 && !shadow) return undefined;
+  return {
+    fills: [],
+    border: {},
+    radius: round(Math.min(radius, small / 2)),
+    ...(shadow && { shadow }),
+    opacity: walk.opacity,
+  };
 }
 
 /** CSS Images 3, 4.5: object-fit and object-position. */

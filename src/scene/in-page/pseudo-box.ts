@@ -1,6 +1,7 @@
 // Where a pseudo-element's box stands: the DOM does not say, used values of its computed style do.
+import type { Turn } from '../raw.ts';
 import { type SlideState, styleOf, type Walk } from './context.ts';
-import { type Box, borderOf, length, paddingOf, shrink, toSlide } from './geometry.ts';
+import { type Box, borderOf, length, paddingOf, round, shrink, toSlide } from './geometry.ts';
 
 /** Border box from the used values: left, top, width and height are resolved to px for positioned boxes. */
 export function positioned(
@@ -27,7 +28,17 @@ export function positioned(
   );
 }
 
-/** Translations of the pseudo-element's own transform; turns of generated boxes are not followed. */
+/** How the pseudo-element's own transform turns `box` about its middle; mirrored and slanted boxes stay upright. */
+export function turnOf(box: Box, style: CSSStyleDeclaration): Turn | undefined {
+  if (style.transform === 'none' || style.transform === '') return undefined;
+  const { a, b, c, d } = new DOMMatrix(style.transform);
+  const degrees = Math.round(((Math.atan2(b, a) * 180) / Math.PI) * 100) / 100;
+  if (a * d - b * c <= 0 || Math.abs(degrees) < 0.05) return undefined;
+  const middle = { x: round((box.left + box.right) / 2), y: round((box.top + box.bottom) / 2) };
+  return { degrees, from: middle, to: middle };
+}
+
+/** Translations of the pseudo-element's own transform. */
 function moved(box: Box, style: CSSStyleDeclaration, walk: Walk): Box {
   if (style.transform === 'none' || style.transform === '') return box;
   const { e, f } = new DOMMatrix(style.transform);

@@ -6,7 +6,7 @@ import { resolveCounters } from './counter.ts';
 import { generatedText } from './drawn-text.ts';
 import { type Box, boxToFrame, intersect, isEmpty } from './geometry.ts';
 import type { InlineCollector } from './inline.ts';
-import { inFlow, positioned } from './pseudo-box.ts';
+import { inFlow, positioned, turnOf } from './pseudo-box.ts';
 import { mayHavePseudo } from './pseudo-hosts.ts';
 import { textBlock } from './pseudo-text.ts';
 import { type Inline, runStyle } from './run-style.ts';
@@ -57,7 +57,9 @@ export function blockPseudo(element: Element, which: Which, slide: SlideState, w
       : inFlow(element, which, style, slide, walk);
   if (!box) return;
   const opacity = walk.opacity * (Number.parseFloat(style.opacity) || 0);
-  const inner = { ...walk, opacity };
+  const turn = turnOf(box, style);
+  const turns = turn ? [turn, ...walk.turns] : walk.turns;
+  const inner = { ...walk, opacity, turns };
   // On a slide these are bars and ornaments around its content, elsewhere parts of their host.
   const onSlide = element.localName === 'section' && isOut(style);
   const under = Number(style.zIndex) < 0 || which === '::before';
@@ -80,13 +82,13 @@ export function blockPseudo(element: Element, which: Which, slide: SlideState, w
       geometry: painted.geometry,
       box: painted.box,
       frame: boxToFrame(box),
-      turns: walk.turns,
+      turns,
       flow: id,
       boxes: [],
     });
   }
   const picture = /^url\("(.*?)"\)/.exec(style.content)?.[1];
-  if (picture !== undefined) sink.push(generatedPicture(picture, box, walk));
+  if (picture !== undefined) sink.push(generatedPicture(picture, box, inner));
   const text = generatedText(resolveCounters(style.content, element)).replace(/\s+/g, ' ').trim();
   if (text !== '') {
     const block = textBlock(text, element, style, box, slide, inner, isPage);

@@ -4,7 +4,7 @@ import { marpBackground, sectionFills } from './background.ts';
 import { contentBox } from './block.ts';
 import { paintOf } from './box.ts';
 import { type DeckState, directionOf, languageOf, type SlideState, styleOf, type Walk } from './context.ts';
-import { anchorOf } from './flow-start.ts';
+import { anchorOf, isMulticol, multicolOf } from './flow-start.ts';
 import { boxToFrame, frameToBox, intersect, isEmpty, round, toSlide } from './geometry.ts';
 import { blockPseudo } from './pseudo.ts';
 import { readTheme } from './theme.ts';
@@ -116,7 +116,8 @@ function walkSection(section: HTMLElement, slide: SlideState, walk: Walk): void 
       boxes: [],
     });
   }
-  walkChildren(section, slide, walk);
+  const multicol = isMulticol(style) ? multicolOf(section, style, slide, 1) : undefined;
+  walkChildren(section, slide, { ...walk, multicol });
 }
 
 /** What lies wholly outside the slide, or has no size, is not seen. */

@@ -1,5 +1,6 @@
 // Elements without a native form are marked for a picture of themselves alone, taken from Node later.
 import type { RawImage } from '../raw.ts';
+import { isDropShadow } from './box.ts';
 import { notice, type SlideState, type Walk } from './context.ts';
 import { type Box, boxToFrame, intersect } from './geometry.ts';
 
@@ -67,7 +68,7 @@ export function markSnapshot(element: Element, box: Box, slide: SlideState, mode
 
 /** What of the element's looks PowerPoint cannot draw, or undefined. */
 export function foreignLook(element: Element, style: CSSStyleDeclaration): string | undefined {
-  if (style.filter !== 'none' && style.filter !== '')
+  if (style.filter !== 'none' && style.filter !== '' && !isDropShadow(style.filter))
     return `CSS filter ${/^[a-z-]+/.exec(style.filter)?.[0] ?? ''}`.trim();
   if (style.clipPath !== 'none' && style.clipPath !== '') return 'CSS clip-path';
   if (style.maskImage !== 'none' && style.maskImage !== '') return 'CSS mask';

@@ -3,7 +3,7 @@ import type { RawItem } from '../raw.ts';
 import type { Link } from '../types.ts';
 import { paintOf } from './box.ts';
 import { linesOf, type SlideState, styleOf, type Walk } from './context.ts';
-import { multicolOf, newFlow, startsFlow } from './flow-start.ts';
+import { isMulticol, multicolOf, newFlow, startsFlow } from './flow-start.ts';
 import { type Box, boxToFrame, intersect, isEmpty, toSlide } from './geometry.ts';
 import { linkOf } from './link.ts';
 import { markerOf } from './marker.ts';
@@ -59,7 +59,7 @@ function placeFor(element: Element, style: CSSStyleDeclaration, slide: SlideStat
   if (!out && style.float === 'none') return base;
   const sink =
     !out || element === slide.title ? walk.sink : Number(style.zIndex) < 0 ? slide.early : slide.late;
-  return { ...base, sink, flow: newFlow(element, style, slide, walk) };
+  return { ...base, sink, flow: newFlow(element, style, slide, walk), multicol: undefined };
 }
 
 function walkPlaced(element: Element, style: CSSStyleDeclaration, slide: SlideState, walk: Walk): void {
@@ -138,9 +138,8 @@ function walkContainer(
   if (startsFlow(element, slide, own)) {
     walk = { ...walk, flow: newFlow(element, style, slide, walk) };
   }
-  if (style.columnCount !== 'auto' || style.columnWidth !== 'auto') {
-    walk = { ...walk, multicol: multicolOf(element, style, slide, walk.scale) };
-  }
+  if (style.columnSpan === 'all') walk = { ...walk, multicol: undefined };
+  if (isMulticol(style)) walk = { ...walk, multicol: multicolOf(element, style, slide, walk.scale) };
   if (LISTS.has(name)) walk = { ...walk, level: walk.level + 1, marker: undefined };
   else if (name === 'li' || style.display === 'list-item') {
     const fragment = element.hasAttribute('data-marpit-fragment');
