@@ -25,7 +25,6 @@ const EXTERNAL = [
   'katex',
   'puppeteer',
   'shiki',
-  'subset-font',
   'tsx',
 ];
 

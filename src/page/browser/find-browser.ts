@@ -46,12 +46,14 @@ const runnable = (path: string): Promise<boolean> =>
     () => false,
   );
 
+/** Puppeteer has no browser for Linux on ARM, and would name one for x64. */
 const downloaded = async (): Promise<string | undefined> => {
+  if (process.platform === 'linux' && process.arch !== 'x64') return undefined;
   try {
     // Loaded only here: it reads configuration files that no other machine needs.
     return await (await import('puppeteer')).default.executablePath();
   } catch {
-    return undefined; // puppeteer throws where nothing was downloaded; the next candidate is tried
+    return undefined; // not installed, or nothing downloaded: the next candidate is tried
   }
 };
 
