@@ -26,7 +26,13 @@ export async function buildDeck(
   prepareWriters(formats);
   const render = (request: Pick<RenderRequest, 'markdown' | 'placeOf'>, said: Report = report) =>
     renderDeck(
-      { ...request, folder: source.folder, settings: source.settings, themePlace: themePlace(source) },
+      {
+        ...request,
+        source: source.text,
+        folder: source.folder,
+        settings: source.settings,
+        themePlace: themePlace(source),
+      },
       workshop.engine,
       options,
       said,

@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path';
 import type { Browser, HTTPRequest } from 'puppeteer-core';
 import { DeckError } from '../deck-error.ts';
 import type { Report } from '../message.ts';
+import { brokenPictures, withoutBroken } from './broken-pictures.ts';
 import { escapeHtml } from './escape-html.ts';
 import { DECK_URL, ORIGIN } from './origin.ts';
 import type { DeckPage, Rendered } from './types.ts';
@@ -15,7 +16,10 @@ const LOAD_SECONDS = 60;
 /** No scripts, no frames, no connections: what the deck may load is what we hold. */
 const POLICY = `default-src 'none'; style-src 'unsafe-inline'; img-src ${ORIGIN} data:; font-src ${ORIGIN} data:; media-src ${ORIGIN} data:`;
 
-/** Opens the deck in a tab of its own. Slides stand one below the other, each at its own size, top left at 0,0. */
+/**
+ * Opens the deck in a tab of its own. Slides stand one below the other, each at its own size, top left at 0,0.
+ * `rendered` of the page is the deck as shown: pictures that the browser cannot draw have given way to placeholders.
+ */
 export async function openDeckPage(browser: Browser, rendered: Rendered, report: Report): Promise<DeckPage> {
   const page = await browser.newPage();
   try {
@@ -29,6 +33,11 @@ export async function openDeckPage(browser: Browser, rendered: Rendered, report:
     // Run through the debugger, which the page's policy does not bind.
     await page.evaluate(await browserScript());
     await page.evaluate(SETTLED);
+    const broken = await brokenPictures(page, rendered);
+    if (broken.length > 0) {
+      await page.close();
+      return openDeckPage(browser, withoutBroken(rendered, broken, report), report);
+    }
     for (const url of refused) {
       report({
         severity: 'warning',

@@ -4,7 +4,9 @@ import { realpath } from 'node:fs/promises';
 import type { Message, Report } from '../message.ts';
 import { gatherAssets } from './assets/gather.ts';
 import type { Engine } from './engine/engine.ts';
+import type { Complaint } from './engine/protocol.ts';
 import { supplyFonts } from './fonts.ts';
+import { placeFinder } from './place-finder.ts';
 import { findTheme } from './themes.ts';
 import type { Rendered, RenderRequest } from './types.ts';
 
@@ -34,7 +36,7 @@ export async function renderDeck(
     lang: settings.lang,
     dir: settings.dir,
   });
-  for (const complaint of new Set(answer.complaints)) report(asMessage(complaint, markdown, placeOf));
+  for (const complaint of answer.complaints) report(asMessage(complaint, placeOf));
   const rules = {
     folder,
     roots: await allowedRoots(folder),
@@ -45,7 +47,8 @@ export async function renderDeck(
     answer.html,
     supplyFonts(withoutFontImports(answer.css) + LEFT_TO_RIGHT, withoutFontImports(answer.html)),
     rules,
-    (problem, address) => report({ ...problem, ...placeInText(address, markdown, placeOf) }),
+    placeFinder(request),
+    report,
   );
   return {
     html,
@@ -74,20 +77,35 @@ const LEFT_TO_RIGHT = `
 .katex { direction: ltr; unicode-bidi: isolate }
 section[data-marpit-advanced-background="background"] { direction: ltr !important }`;
 
-/** What a plugin wrote to the console: so far only diagrams and formulas that do not parse do. */
-function asMessage(complaint: string, markdown: string, placeOf: RenderRequest['placeOf']): Message {
-  const diagram = /mermaid/i.test(complaint);
-  return {
+const COMPLAINTS: Readonly<Record<Complaint['kind'], Pick<Message, 'severity' | 'code' | 'hint'>>> = {
+  diagram: {
     severity: 'warning',
-    code: diagram ? 'diagram-failed' : 'render-complaint',
-    text: (complaint.split('\n')[0] ?? '').replace(/^Error:\s*/, '').replace(/[.\s]+$/, ''),
-    hint: diagram
-      ? 'the diagram is shown as code; see the Mermaid syntax for its kind'
-      : 'it is shown as it stands',
-    file: placeOf(1).file,
-    ...placeInText(diagram ? 'mermaid' : complaint, markdown, placeOf),
-  };
-}
+    code: 'diagram-failed',
+    hint: 'the diagram is shown as code; see the Mermaid syntax for its kind',
+  },
+  math: {
+    severity: 'warning',
+    code: 'math-failed',
+    hint: 'it is shown as it stands; see the functions that KaTeX knows',
+  },
+  html: {
+    severity: 'warning',
+    code: 'html-unbalanced',
+    hint: 'the slide was mended so that the others stay whole; open and close each element on one slide',
+  },
+  link: {
+    severity: 'warning',
+    code: 'link-scheme',
+    hint: 'link to http, https, mailto or tel addresses, or to files beside the deck',
+  },
+  other: { severity: 'warning', code: 'render-complaint', hint: 'it is shown as it stands' },
+};
+
+const asMessage = ({ kind, text, line }: Complaint, placeOf: RenderRequest['placeOf']): Message => ({
+  ...COMPLAINTS[kind],
+  text,
+  ...(line === undefined ? { file: placeOf(1).file } : placeOf(line)),
+});
 
 /** Font services that Marp's themes and plugins import from; the families come from packages (see fonts.ts). */
 const withoutFontImports = (text: string): string =>
@@ -98,15 +116,4 @@ async function allowedRoots(folder: string): Promise<readonly string[]> {
   const real = await realpath(folder);
   const work = await realpath(process.cwd());
   return real.startsWith(`${work}/`) ? [real, work] : [real];
-}
-
-/** Where `words` first stand in the Markdown, as a place in what the author wrote. */
-function placeInText(
-  words: string,
-  markdown: string,
-  placeOf: RenderRequest['placeOf'],
-): Pick<Message, 'file' | 'line' | 'column'> {
-  const at = markdown.indexOf(words);
-  if (at < 0) return { file: placeOf(1).file };
-  return placeOf(markdown.slice(0, at).split('\n').length);
 }

@@ -12,6 +12,8 @@ export interface Asset {
   readonly mediaType: string;
   /** Where it came from, for messages; absent for placeholders made by us. */
   readonly file?: string;
+  /** The author's own words for it and where they stand, for messages; absent for what packages bring. */
+  readonly named?: { readonly address: string; readonly place: Place };
 }
 
 /** All assets of one deck by virtual address. */
@@ -24,6 +26,8 @@ export interface RenderRequest {
   readonly folder: string;
   /** For messages: a line of `markdown` to a place in what the author wrote. */
   readonly placeOf: (line: number) => Place;
+  /** The author's file, in which messages give line and column; absent where `markdown` is all there is. */
+  readonly source?: string;
   readonly settings: Settings;
   /** Where the author named the theme, for the message that there is none of that name. */
   readonly themePlace?: Place;

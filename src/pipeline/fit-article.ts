@@ -42,7 +42,7 @@ export async function fitArticle(
     const split = round < MAX_ROUNDS ? splitOverflowing(deck, fits, report) : undefined;
     if (split === undefined) {
       for (const message of heard) report(message);
-      return { rendered, marp: marp.text, page: async () => page, close: () => page.close() };
+      return { rendered: page.rendered, marp: marp.text, page: async () => page, close: () => page.close() };
     }
     deck = split;
     await page.close();

@@ -31,11 +31,14 @@ export async function reportOverflow(
     page ??= (async () => openDeckPage(await (starting ?? workshop.browser(report)), rendered, report))();
     return page;
   };
+  let shown = rendered;
   if (needsPage) {
     onStage('layout');
-    await reportOverflows(await open(), report);
+    const opened = await open();
+    shown = opened.rendered;
+    await reportOverflows(opened, report);
   }
-  return { rendered, page: open, close: async () => (await page?.catch(() => undefined))?.close() };
+  return { rendered: shown, page: open, close: async () => (await page?.catch(() => undefined))?.close() };
 }
 
 async function reportOverflows(page: DeckPage, report: Report): Promise<void> {

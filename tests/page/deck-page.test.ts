@@ -12,6 +12,7 @@ import { openEngine } from '../../src/page/engine/engine.ts';
 import { openDeckPage } from '../../src/page/open-deck-page.ts';
 import { renderDeck } from '../../src/page/render-deck.ts';
 import type { Rendered } from '../../src/page/types.ts';
+import { pngOf } from '../cli/png.ts';
 
 const engine = openEngine();
 let browser: Browser;
@@ -110,6 +111,30 @@ test('missing pictures get a placeholder and a message with the place', async ()
   const opened = await openDeckPage(browser, rendered, () => {});
   const width = await opened.page.evaluate('document.querySelector("img").naturalWidth');
   expect(width).toBe(640);
+  await opened.close();
+});
+
+test('pictures that the browser cannot draw get a placeholder in every format', async () => {
+  const messages: Message[] = [];
+  await writeFile(join(folder, 'cut.png'), pngOf(40, 30).subarray(0, 40));
+  await writeFile(join(folder, 'open.svg'), '<svg xmlns="http://www.w3.org/2000/svg"><rect');
+  await writeFile(join(folder, 'nosize.svg'), '<svg xmlns="http://www.w3.org/2000/svg"><rect/></svg>');
+  await writeFile(join(folder, 'good.png'), pngOf(40, 30));
+  const rendered = await render(
+    '# A\n\n![](good.png) ![](nosize.svg)\n\n![alt](cut.png)\n\n---\n\n![bg](open.svg)',
+    messages,
+  );
+  expect(messages).toEqual([]);
+  const opened = await openDeckPage(browser, rendered, (message) => messages.push(message));
+  expect(messages.sort((a, b) => (a.line ?? 0) - (b.line ?? 0))).toMatchObject([
+    { code: 'asset-broken', line: 5, text: expect.stringContaining('"cut.png"') },
+    { code: 'asset-broken', line: 9, text: expect.stringContaining('"open.svg"') },
+  ]);
+  const widths = await opened.page.evaluate('[...document.images].map((image) => image.naturalWidth)');
+  expect(widths).toEqual([40, 300, 640]);
+  const urls = [...opened.rendered.assets.values()].filter(({ file }) => file === undefined);
+  for (const { url } of urls) expect(opened.rendered.html).toContain(url);
+  expect(urls).toHaveLength(2);
   await opened.close();
 });
 

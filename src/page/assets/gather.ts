@@ -1,8 +1,9 @@
 // Gathers what a rendered deck refers to: every address becomes a virtual one whose bytes are at hand, and what
 // cannot be had becomes a placeholder and a message. After this step nothing points outside.
 import { createHash } from 'node:crypto';
-import type { Message } from '../../message.ts';
+import type { Message, Place, Report } from '../../message.ts';
 import { ORIGIN, TWEMOJI_BASE } from '../origin.ts';
+import type { FindPlace } from '../place-finder.ts';
 import type { Asset } from '../types.ts';
 import { removeImports, replaceUrls, urlsOf } from './css-addresses.ts';
 import { type AddressUse, type Replacement, replaceAddresses } from './html-addresses.ts';
@@ -22,15 +23,16 @@ const LARGE_BYTES = 8 * 1024 * 1024;
 
 type Problem = Pick<Message, 'severity' | 'code' | 'text' | 'hint'>;
 
-/** `complain` is told each problem with the address it is about, once an address. */
+/** Problems are reported at the place that `find` gives for their address, once an address. */
 export async function gatherAssets(
   html: string,
   css: string,
   rules: LoadRules,
-  complain: (problem: Problem, address: string) => void,
+  find: FindPlace,
+  report: Report,
 ): Promise<Gathered> {
   const { css: ownCss, imports } = removeImports(css);
-  for (const address of imports) complain(importIgnored(address), address);
+  for (const address of imports) report({ ...importIgnored(address), ...find(address) });
 
   const uses = new Map<string, AddressUse>();
   const note = (use: AddressUse): undefined => {
@@ -42,8 +44,8 @@ export async function gatherAssets(
   const assets = new Map<string, Asset>();
   const replacements = new Map<string, Replacement>();
   // Loaded side by side, reported in order of appearance.
-  for (const outcome of await Promise.all([...uses.values()].map((use) => take(use, rules)))) {
-    if (outcome.problem) complain(outcome.problem, outcome.address);
+  for (const outcome of await Promise.all([...uses.values()].map((use) => take(use, rules, find)))) {
+    if (outcome.problem) report({ ...outcome.problem, ...outcome.place });
     if (outcome.asset) assets.set(outcome.asset.url, outcome.asset);
     replacements.set(outcome.address, outcome.replacement);
   }
@@ -62,14 +64,17 @@ interface Outcome {
   readonly asset?: Asset;
   readonly replacement: Replacement;
   readonly problem?: Problem;
+  readonly place?: Place;
 }
 
-async function take({ address, alt }: AddressUse, rules: LoadRules): Promise<Outcome> {
+async function take({ address, alt, line }: AddressUse, rules: LoadRules, find: FindPlace): Promise<Outcome> {
+  const place = address.startsWith(`${ORIGIN}/`) ? undefined : find(address, line);
   const use = (taken: Asset, problem?: Problem): Outcome => ({
     address,
-    asset: taken,
+    asset: place ? { ...taken, named: { address: shorten(address), place } } : taken,
     replacement: { address: taken.url },
     ...(problem && { problem }),
+    ...(place && { place }),
   });
   try {
     const loaded = await load(address, rules);
@@ -83,10 +88,18 @@ async function take({ address, alt }: AddressUse, rules: LoadRules): Promise<Out
     if (!(error instanceof LoadFailure)) throw error;
     // Emoji newer than the picture set are shown as the character itself.
     if (address.startsWith(TWEMOJI_BASE)) return { address, replacement: { text: alt } };
-    const stand = asset({ bytes: placeholder(address) }, { type: 'image/svg+xml', extension: 'svg' });
-    return use(stand, { severity: 'warning', code: error.code, text: error.message, hint: error.hint });
+    return use(standIn(address), {
+      severity: 'warning',
+      code: error.code,
+      text: error.message,
+      hint: error.hint,
+    });
   }
 }
+
+/** What is shown in place of the picture that `address` names. */
+export const standIn = (address: string): Asset =>
+  asset({ bytes: placeholder(address) }, { type: 'image/svg+xml', extension: 'svg' });
 
 const notUsable = (address: string): LoadFailure =>
   new LoadFailure(

@@ -23,6 +23,8 @@ export interface AddressUse {
   readonly element: string;
   /** Alternative text of the element. */
   readonly alt: string;
+  /** First line of the Markdown block that it stands in, or of the last one before it on its slide. */
+  readonly line?: number;
 }
 
 /** What to put for an address: another address, nothing to leave it, or text in place of the whole element. */
@@ -38,13 +40,17 @@ interface Edit {
 export function replaceAddresses(html: string, replace: (use: AddressUse) => Replacement): string {
   const edits: Edit[] = [];
   let inStyle = false;
+  let line: number | undefined;
+  const replaceHere = (use: AddressUse): Replacement => replace(line === undefined ? use : { ...use, line });
   const parser = new Parser(
     {
       onopentag(name, attributes) {
         const element = name.toLowerCase();
         inStyle = element === 'style';
+        if (element === 'section') line = undefined;
+        line = firstLine(attributes['data-line']) ?? line;
         const tag = html.slice(parser.startIndex, parser.endIndex + 1);
-        const text = rewriteTag(tag, element, attributes, replace);
+        const text = rewriteTag(tag, element, attributes, replaceHere);
         if (text !== tag) edits.push({ start: parser.startIndex, end: parser.endIndex + 1, text });
       },
       onclosetag() {
@@ -52,7 +58,7 @@ export function replaceAddresses(html: string, replace: (use: AddressUse) => Rep
       },
       ontext(css) {
         if (!inStyle) return;
-        const text = rewriteCss(removeImports(css).css, 'style', replace);
+        const text = rewriteCss(removeImports(css).css, 'style', replaceHere);
         if (text !== css) edits.push({ start: parser.startIndex, end: parser.endIndex + 1, text });
       },
     },
@@ -61,6 +67,9 @@ export function replaceAddresses(html: string, replace: (use: AddressUse) => Rep
   parser.end(html);
   return apply(html, edits);
 }
+
+const firstLine = (range: string | undefined): number | undefined =>
+  range === undefined ? undefined : Number.parseInt(range, 10);
 
 function rewriteTag(
   tag: string,

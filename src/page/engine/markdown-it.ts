@@ -3,12 +3,17 @@
 export interface Token {
   readonly type: string;
   readonly tag: string;
-  readonly content: string;
+  /** 1 opens, -1 closes, 0 stands alone. */
+  readonly nesting: number;
+  content: string;
+  /** What the token was written as, or with. */
+  readonly markup: string;
   readonly hidden: boolean;
   /** First line (from 0) and the line after the last. */
-  readonly map: readonly [number, number] | null;
+  map: readonly [number, number] | null;
   readonly meta: { readonly marpitDirectives?: Readonly<Record<string, unknown>> } | null;
-  readonly children: readonly Token[] | null;
+  children: readonly Token[] | null;
+  attrs: [string, string][] | null;
   attrSet(name: string, value: string): void;
   attrGet(name: string): string | null;
 }
@@ -29,9 +34,15 @@ export interface MarkdownIt {
     };
   };
   readonly renderer: { readonly rules: Record<string, RenderRule | undefined> };
+  readonly options: unknown;
+  /** Whether an address may stand in a link or picture; where not, the Markdown stays as text. */
+  validateLink: (address: string) => boolean;
 }
 
 export interface CoreState {
-  readonly tokens: Token[];
+  tokens: Token[];
   readonly inlineMode: boolean;
+  readonly env: unknown;
+  readonly md: MarkdownIt;
+  readonly Token: new (type: string, tag: string, nesting: number) => Token;
 }

@@ -2,16 +2,20 @@
 import { Marp } from '@marp-team/marp-core';
 import { Element } from '@marp-team/marpit';
 import { KATEX_FONT_BASE, TWEMOJI_BASE } from '../origin.ts';
+import { balancedHtml } from './balanced-html.ts';
+import { closedComments } from './closed-comments.ts';
+import { collectComplaints } from './complaints.ts';
+import { linkSchemes } from './link-schemes.ts';
 import type { MarkdownIt, Token } from './markdown-it.ts';
 import type { EngineAnswer, EngineRequest } from './protocol.ts';
 import { SLIDE_DIRECTIVES, type SlideIdentity, slideIdentity } from './slide-identity.ts';
 import { sourceLines } from './source-lines.ts';
 
 /**
- * Renders a Marp deck to HTML and CSS. `complaints` receives what plugins write to the console.
- * Scripts of marp-core are left out: the page runs them itself, and the HTML writer adds them.
+ * Renders a Marp deck to HTML and CSS. Scripts of marp-core are left out: the page runs them itself, and the HTML
+ * writer adds them.
  */
-export async function renderMarp(request: EngineRequest, complaints: string[]): Promise<EngineAnswer> {
+export async function renderMarp(request: EngineRequest): Promise<EngineAnswer> {
   const marp = new Marp({
     script: false,
     // A third of the time of a small deck, for a sixth of the bytes of its styles.
@@ -27,6 +31,7 @@ export async function renderMarp(request: EngineRequest, complaints: string[]): 
   await addPlugins(marp, request.markdown);
   for (const theme of request.themes) marp.themeSet.add(theme.css);
 
+  const complaints = collectComplaints();
   const identities: SlideIdentity[] = [];
   let heading = '';
   // markdown-it's instance as Marpit hands it to plugins; see markdown-it.ts for the part that is used.
@@ -38,9 +43,13 @@ export async function renderMarp(request: EngineRequest, complaints: string[]): 
     });
     slideIdentity(markdownIt, identities, request.dir);
     sourceLines(markdownIt);
+    complaints.watch(markdownIt);
+    linkSchemes(markdownIt, complaints.add);
+    closedComments(markdownIt, complaints.add);
+    balancedHtml(markdownIt, complaints.add);
   });
 
-  const { html, css, comments } = withConsole(complaints, () => marp.render(request.markdown));
+  const { html, css, comments } = complaints.listen(() => marp.render(request.markdown));
   const theme = themeName(marp);
   return {
     html,
@@ -49,7 +58,7 @@ export async function renderMarp(request: EngineRequest, complaints: string[]): 
     theme,
     ...slideSize(html),
     heading,
-    complaints,
+    complaints: complaints.list,
   };
 }
 
@@ -118,15 +127,4 @@ function topHeading(tokens: readonly Token[]): string {
 function plainText(token: Token): string {
   if (token.hidden || token.type === 'marpit_comment' || token.type === 'html_inline') return '';
   return token.type === 'softbreak' || token.type === 'hardbreak' ? ' ' : token.content;
-}
-
-/** Plugins of marp-core report by `console.warn`; a library must not print, so their words become complaints. */
-function withConsole<T>(complaints: string[], work: () => T): T {
-  const warn = console.warn;
-  console.warn = (...words: unknown[]) => complaints.push(words.map(String).join(' '));
-  try {
-    return work();
-  } finally {
-    console.warn = warn;
-  }
 }

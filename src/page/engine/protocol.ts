@@ -22,6 +22,13 @@ export interface EngineSlide {
   readonly notes: string;
 }
 
+/** A problem that rendering met, in words without a final stop; `line` counts from 1 in the Marp Markdown. */
+export interface Complaint {
+  readonly kind: 'diagram' | 'math' | 'html' | 'link' | 'other';
+  readonly text: string;
+  readonly line?: number;
+}
+
 export interface EngineAnswer {
   readonly html: string;
   readonly css: string;
@@ -31,8 +38,7 @@ export interface EngineAnswer {
   readonly height: number;
   /** Text of the first heading of the lowest level; empty where there is none. */
   readonly heading: string;
-  /** Problems of plugins, such as a diagram that does not parse. */
-  readonly complaints: readonly string[];
+  readonly complaints: readonly Complaint[];
 }
 
 export type EngineReply =

@@ -12,7 +12,7 @@ parentPort?.on('message', async (request: EngineRequest) => {
 
 async function answer(request: EngineRequest): Promise<EngineReply> {
   try {
-    return { ok: true, answer: await renderMarp(request, []) };
+    return { ok: true, answer: await renderMarp(request) };
   } catch (error) {
     const { message, stack } = error instanceof Error ? error : new Error(String(error));
     return { ok: false, text: message, ...(stack !== undefined && { stack }) };

@@ -52,6 +52,63 @@ test('scripts and event handlers of the deck do not come through', async () => {
   expect(html).not.toMatch(/<script|onerror=|href="javascript/i);
 });
 
+const sections = (html: string): string[] =>
+  [...html.matchAll(/<section [^>]*data-slide-id[^>]*>\n?([\s\S]*?)<\/section>\s*<\/foreignObject>/g)].map(
+    ([, inner = '']) => inner.replace(/ data-line="[^"]*"/g, '').trim(),
+  );
+
+test.each([
+  [
+    '<table><tr><td>\n\nopen',
+    '<table><tr><td>\n<p>open</p>\n</td></tr></table>',
+    ['<table> is never closed'],
+  ],
+  ['</div></section></svg>', '&lt;/svg&gt;', ['</div> closes nothing', '</section> closes nothing']],
+  ['a **b <u>c** d', '<p>a <strong>b <u>c</u></strong> d</p>', ['<u> is never closed']],
+  ['<center>\n\na</center>\n\nb', '<center>\n<p>a</p>\n</center><p>b</p>', []],
+  [
+    '<div>\n<ul><li>a<li>b</ul>\n</div>\n\nafter',
+    '<div>\n<ul><li>a<li>b</li></li></ul>\n</div>\n<p>after</p>',
+    [],
+  ],
+  ['<p align="center">\n\nx\n\n</p>', '<p>\n<p>x</p>', []],
+  ['<br>a<img src="i.png">', '<p><br />a<img src="i.png" /></p>', []],
+])('HTML of a slide stays within it: %s', async (html, expected, complaints) => {
+  const answer = await render(`${html}\n\n---\n\n# Next`);
+  expect(sections(answer.html)).toEqual([expected, '<h1 id="next">Next</h1>']);
+  expect(answer.complaints).toEqual(complaints.map((text) => ({ kind: 'html', text, line: 1 })));
+});
+
+test('headers keep their HTML to themselves', async () => {
+  const { html } = await render('---\nheader: "<b>Title"\n---\n\n# A');
+  expect(html).toContain('<b>Title</b></header>');
+});
+
+test('complains of formulas, diagrams and comments at their line', async () => {
+  const { complaints } = await render(
+    '# A\n\nok $x$\n\nbad $\\frac{a$ and $\\nope$\n\n```mermaid\nnone\n```\n\n<!-- open\n\n# Lost',
+  );
+  expect(complaints).toMatchObject([
+    { kind: 'html', line: 11, text: expect.stringContaining('never closed') },
+    { kind: 'math', line: 5, text: expect.stringContaining('cannot be read') },
+    { kind: 'math', line: 5, text: 'a formula uses the unknown command \\nope' },
+    { kind: 'diagram', line: 7, text: expect.stringContaining('none') },
+  ]);
+});
+
+test('addresses that nothing may load reach no link, and pictures only to be refused', async () => {
+  const { html, complaints } = await render(
+    '[x](javascript:alert(3)) <vbscript:x> [y][r]\n\n![p](file:///etc/passwd)\n\n[r]: data:text/html,x',
+  );
+  expect(html).not.toMatch(/href="(javascript|vbscript|data)/);
+  expect(html).toContain('<img src="file:///etc/passwd"');
+  expect(complaints.map(({ kind, line }) => [kind, line])).toEqual([
+    ['link', 1],
+    ['link', 1],
+    ['link', 1],
+  ]);
+});
+
 test('the theme of the command line wins over the deck', async () => {
   expect((await render('---\ntheme: gaia\n---\n# A', { theme: 'uncover' })).theme).toBe('uncover');
   expect((await render('# A')).theme).toBe('default');
