@@ -1,5 +1,6 @@
 // Blocks that stand on a slide as they stand in the article: lists, tables, figures, code, quotes, math, HTML.
 import type { Code, Paragraph, PhrasingContent, RootContent } from 'mdast';
+import type { InlineMath } from 'mdast-util-math';
 import { type Planning, rangeOf } from './planning.ts';
 import { ON_SLIDE, sliceSource } from './slice-source.ts';
 import type { Block } from './types.ts';
@@ -30,10 +31,48 @@ export function blockOf(node: RootContent, planning: Planning): SourceBlock | un
       return markdown === '' ? undefined : { kind: 'html', markdown, source };
     }
     case 'paragraph':
-      return isFigure(node) ? { kind: 'figure', markdown: slice(), source } : undefined;
+      return paragraphBlock(node, planning);
     default:
       return undefined;
   }
+}
+
+/** A paragraph that is no prose: a formula alone (`$$…$$` on one line), pictures, pictures with a caption below them. */
+function paragraphBlock(node: Paragraph, planning: Planning): SourceBlock | undefined {
+  const source = rangeOf(node);
+  const slice = (part: Paragraph | PhrasingContent): string =>
+    sliceSource(part, planning.parsed, planning.references, ON_SLIDE);
+  const formula = loneFormula(node);
+  if (formula) return { kind: 'math', markdown: `$$\n${formula.value}\n$$`, source };
+  if (!isFigure(node)) return undefined;
+  const caption = captionIn(node);
+  if (!caption) return { kind: 'figure', markdown: slice(node), source };
+  const pictures = node.children.slice(0, -1).filter(({ type }) => type !== 'text' && type !== 'break');
+  // A line of its own: Marp breaks the line there, and themes look for it.
+  return { kind: 'figure', markdown: `${pictures.map(slice).join(' ')}\n${slice(caption)}`, source };
+}
+
+/** `$$…$$` alone on a line, which Marp sets as a block and mdast reads as a formula in a paragraph. */
+function loneFormula({ children }: Paragraph): InlineMath | undefined {
+  const [only] = children;
+  if (children.length !== 1 || only?.type !== 'inlineMath') return undefined;
+  const { start, end } = only.position ?? {};
+  const written = (end?.offset ?? 0) - (start?.offset ?? 0);
+  return written >= only.value.length + 4 ? only : undefined;
+}
+
+/** A paragraph of text, as against one of pictures or a formula alone. */
+export const isProse = (node: RootContent): node is Paragraph =>
+  node.type === 'paragraph' && !isFigure(node) && loneFormula(node) === undefined;
+
+/** The caption of a paragraph of pictures: words in italics on a line of their own at its end. */
+function captionIn(node: Paragraph): PhrasingContent | undefined {
+  const last = node.children.at(-1);
+  const before = node.children.at(-2);
+  if (last?.type !== 'emphasis' || !before) return undefined;
+  return before.type === 'break' || (before.type === 'text' && /^\s*\n\s*$/.test(before.value))
+    ? last
+    : undefined;
 }
 
 /** Mermaid code is drawn as a diagram, and cannot be cut by lines. */
@@ -45,7 +84,7 @@ function fenced({ lang, meta, value }: Code): string {
   return `${fence}${lang ?? ''}${meta ? ` ${meta}` : ''}\n${value}\n${fence}`;
 }
 
-/** A paragraph of pictures and nothing else. */
+/** A paragraph of pictures and nothing else, but for a caption on its last line. */
 export function isFigure(node: Paragraph): boolean {
   let pictures = 0;
   const onlyPictures = (children: readonly PhrasingContent[]): boolean =>
@@ -58,7 +97,7 @@ export function isFigure(node: Paragraph): boolean {
       if (child.type === 'link') return onlyPictures(child.children);
       return child.type === 'break' || (child.type === 'html' && child.value.startsWith('<!--'));
     });
-  return onlyPictures(node.children) && pictures > 0;
+  return onlyPictures(captionIn(node) ? node.children.slice(0, -1) : node.children) && pictures > 0;
 }
 
 /** A paragraph wholly in italics, as captions are written below figures and tables. */

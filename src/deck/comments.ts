@@ -60,7 +60,9 @@ const isDirective = (key: string): boolean => LOCAL.includes(key.replace(/^_/, '
 
 function entries(body: string): [string, string][] {
   try {
-    const data: unknown = parse(body, { schema: 'failsafe', logLevel: 'silent', maxAliasCount: 0 });
+    // As Marp reads them, a colour needs no quotes, though YAML takes `#` for a comment.
+    const quoted = body.replace(/^([ \t]*[\w-]+[ \t]*:[ \t]*)(#[^\n"]*?)[ \t]*$/gm, '$1"$2"');
+    const data: unknown = parse(quoted, { schema: 'failsafe', logLevel: 'silent', maxAliasCount: 0 });
     if (typeof data !== 'object' || data === null || Array.isArray(data)) return [];
     return Object.entries(data).flatMap(([key, value]): [string, string][] => {
       if (Array.isArray(value)) return [[key, value.join(' ')]];

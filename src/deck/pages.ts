@@ -72,17 +72,21 @@ const linesOf = (units: readonly Unit[]): number => units.reduce((sum, unit) => 
 
 /** As few pages as the estimate allows, then filled so that none is left with a lone point. */
 function evenly(units: readonly Unit[], maxPoints: number): Unit[][] {
-  const greedy = fill(units, maxPoints, LINES);
+  const greedy = fill(units, () => maxPoints, LINES);
   if (greedy.length <= 1) return greedy;
   const share = linesOf(units) / greedy.length;
-  const even = fill(units, Math.ceil(pointsIn(units) / greedy.length), Math.min(LINES, share * 1.15));
+  const points = pointsIn(units);
+  const least = Math.floor(points / greedy.length);
+  const withOneMore = points % greedy.length;
+  const even = fill(units, (page) => least + (page < withOneMore ? 1 : 0), Math.min(LINES, share * 1.15));
   return even.length === greedy.length ? even : greedy;
 }
 
 const pointsIn = (units: readonly Unit[]): number =>
   units.reduce((sum, unit) => sum + (unit.kind === 'points' ? unit.points.length : 0), 0);
 
-function fill(units: readonly Unit[], maxPoints: number, lines: number): Unit[][] {
+/** `maxPoints` tells how many points the page of a number (from 0) takes. */
+function fill(units: readonly Unit[], maxPoints: (page: number) => number, lines: number): Unit[][] {
   let page: Unit[] = [];
   const pages: Unit[][] = [page];
   let height = 0;
@@ -90,7 +94,7 @@ function fill(units: readonly Unit[], maxPoints: number, lines: number): Unit[][
   for (const unit of units) {
     const own = unitLines(unit);
     const ownPoints = unit.kind === 'points' ? unit.points.length : 0;
-    const full = height + own > lines || points + ownPoints > Math.max(2, maxPoints);
+    const full = height + own > lines || points + ownPoints > Math.max(2, maxPoints(pages.length - 1));
     // A sentence that leads over to a block stays with it.
     const introduces = own > LINES && height <= WORDS_ABOVE_LONG_BLOCK;
     if (own > 0 && full && isShown(page) && !endsInLead(page) && !introduces) {

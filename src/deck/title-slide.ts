@@ -1,4 +1,6 @@
 // The title slide, and what becomes of the prose before the first section.
+
+import { isProse } from './blocks.ts';
 import { chooseLayout } from './choose-layout.ts';
 import type { Outline } from './outline.ts';
 import { type Page, pagesOf } from './pages.ts';
@@ -9,7 +11,7 @@ import { countWords } from './sentences.ts';
 import { type SlideIds, slugOf } from './slide-ids.ts';
 import { titleOf } from './titles.ts';
 import type { Block, Slide } from './types.ts';
-import { isProse, type Unit, unitsOf } from './units.ts';
+import { type Unit, unitsOf } from './units.ts';
 import { escapeLineStart, escapeText } from './write-inline.ts';
 
 /** A lead below the title, where there is no subtitle, has at most this many words. */
@@ -94,7 +96,9 @@ function titleLines(outline: Outline, planning: Planning, source: Slide['source'
     markdown: escapeLineStart(escapeText(text)),
     source,
   });
-  const byline = [author, date].filter((part) => part !== undefined).join(' · ');
+  const byline = [author, date && readableDate(date, planning.settings.lang)]
+    .filter((part) => part !== undefined)
+    .join(' · ');
   const lead = subtitle === undefined ? introductoryLead(outline, planning) : line(subtitle);
   return [...(lead ? [lead] : []), ...(byline === '' ? [] : [line(byline)])];
 }
@@ -115,3 +119,12 @@ const notesOf = (units: readonly Unit[]): Note[] =>
 
 const steeringOf = (units: readonly Unit[]): Record<string, string> =>
   Object.assign({}, ...units.map((unit) => (unit.kind === 'steering' ? unit.steering.directives : {})));
+
+/** A date as the deck's language writes it; what is no calendar date stays as the author wrote it. */
+function readableDate(date: string, lang: string): string {
+  const day = /^\d{4}-\d{2}-\d{2}$/.test(date) ? Date.parse(`${date}T00:00:00Z`) : Number.NaN;
+  if (Number.isNaN(day)) return date;
+  return new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeZone: 'UTC', calendar: 'gregory' }).format(
+    day,
+  );
+}

@@ -1,6 +1,6 @@
 // A heading's content as units that pages are made of: points with their note, blocks, borders, steering comments.
-import type { Paragraph, RootContent } from 'mdast';
-import { blockOf, inlineFigures, isCaption, isFigure, type SourceBlock } from './blocks.ts';
+import type { RootContent } from 'mdast';
+import { blockOf, inlineFigures, isCaption, isProse, type SourceBlock } from './blocks.ts';
 import { isComment, readSteering, type Steering } from './comments.ts';
 import { balancedHtml } from './html-groups.ts';
 import { footnoteNotes, noteOf, unreferencedNotes } from './notes.ts';
@@ -9,6 +9,9 @@ import { type Note, type Planning, rangeOf } from './planning.ts';
 import { countWords } from './sentences.ts';
 import type { Block, Point } from './types.ts';
 import { writeInline } from './write-inline.ts';
+
+/** Name, office, year: more words are a sentence of the article. */
+const LONGEST_ATTRIBUTION = 14;
 
 export type Unit =
   | { readonly kind: 'points'; readonly points: readonly Point[]; readonly notes: readonly Note[] }
@@ -41,6 +44,8 @@ export function unitsOf(
       const before = units.at(-1);
       if (isCaption(node) && before?.kind === 'block' && takesCaption(before.block)) {
         units.push(...captioned(units, before, read, planning));
+      } else if (before?.kind === 'block' && before.block.kind === 'quote' && isAttribution(read)) {
+        units.push(attributed(units, before.block, before.notes, read, planning));
       } else units.push(...proseUnits(read, nodes[index + 1], quota, heading, planning));
     } else units.push(...otherUnits(node, planning));
   }
@@ -83,7 +88,29 @@ function proseUnits(
 /** “Three things matter:” before a list. */
 function leadsOver(text: string, next: RootContent | undefined, planning: Planning): boolean {
   if (!/[:：]\s*$/u.test(text) || countWords(text) > LONGEST_LEAD || !next) return false;
-  return next.type === 'paragraph' ? isFigure(next) : blockOf(next, planning) !== undefined;
+  return blockOf(next, planning) !== undefined;
+}
+
+/** “— Ada Lovelace, 1843” below a quote says whose it is. */
+const isAttribution = ({ flow }: Prose): boolean =>
+  /^\s*(?:—|–|―|--)\s*\S/.test(flow.text) && countWords(flow.text) <= LONGEST_ATTRIBUTION;
+
+/** The source of a quote goes with it, where themes look for it: as the paragraph below. */
+function attributed(
+  units: Unit[],
+  quote: SourceBlock,
+  notes: readonly Note[],
+  { node, flow }: Prose,
+  planning: Planning,
+): Unit {
+  units.pop();
+  const source = { start: quote.source.start, end: rangeOf(node).end };
+  const markdown = `${quote.markdown}\n\n${writeInline(flow, [{ start: 0, end: flow.text.length }])}`;
+  return {
+    kind: 'block',
+    block: { ...quote, markdown, source },
+    notes: [...notes, ...footnoteNotes(node, planning)],
+  };
 }
 
 const takesCaption = (block: Block): boolean => block.kind === 'figure' || block.kind === 'table';
@@ -119,6 +146,3 @@ function otherUnits(node: RootContent, planning: Planning): Unit[] {
   const block: SourceBlock | undefined = blockOf(node, planning);
   return block ? [{ kind: 'block', block, notes: footnoteNotes(node, planning) }] : [];
 }
-
-/** A paragraph of text, as against one of pictures. */
-export const isProse = (node: RootContent): node is Paragraph => node.type === 'paragraph' && !isFigure(node);
