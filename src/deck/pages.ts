@@ -21,6 +21,9 @@ const WORDS_ABOVE_LONG_BLOCK = 4;
 /** A thematic break opens a new page where this much stands before it already. */
 const BORDER_AFTER_LINES = 3;
 
+/** How far a page may exceed an even share of the lines; the tightest that needs no further page is taken. */
+const SLACKS = [1.15, 1.3, 1.5];
+
 interface Chunk {
   readonly units: Unit[];
   layout?: Layout;
@@ -78,8 +81,12 @@ function evenly(units: readonly Unit[], maxPoints: number): Unit[][] {
   const points = pointsIn(units);
   const least = Math.floor(points / greedy.length);
   const withOneMore = points % greedy.length;
-  const even = fill(units, (page) => least + (page < withOneMore ? 1 : 0), Math.min(LINES, share * 1.15));
-  return even.length === greedy.length ? even : greedy;
+  const quota = (page: number): number => least + (page < withOneMore ? 1 : 0);
+  for (const slack of SLACKS) {
+    const even = fill(units, quota, Math.min(LINES, share * slack));
+    if (even.length === greedy.length) return even;
+  }
+  return greedy;
 }
 
 const pointsIn = (units: readonly Unit[]): number =>
