@@ -17,7 +17,11 @@ const ROOT = resolve(import.meta.dirname, '..', '..');
 
 function defaultDecks(): string[] {
   const own = join(import.meta.dirname, 'decks');
-  const decks = ['content/strategic-alliances.md', 'tests/themes/gallery.md'].map((file) => join(ROOT, file));
+  const decks = [
+    'content/strategic-alliances.md',
+    'tests/themes/gallery.md',
+    'tests/themes/gallery.ar.md',
+  ].map((file) => join(ROOT, file));
   return [
     ...decks.filter((file) => existsSync(file)),
     ...readdirSync(own)

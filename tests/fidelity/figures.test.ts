@@ -2,10 +2,11 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { readPgm } from './pgm.ts';
+import { readWords } from './read-words.ts';
 import { type GreyPicture, ssim } from './ssim.ts';
 import { quantile } from './statistics.ts';
 import { readStructure } from './structure.ts';
-import { compareWords, readWords, type Word } from './words.ts';
+import { compareWords, placeWords, type Word, type WordBox } from './words.ts';
 
 function picture(width: number, height: number, grey: (x: number, y: number) => number): GreyPicture {
   const pixels = Uint8Array.from({ length: width * height }, (_, i) =>
@@ -91,7 +92,34 @@ describe('words', () => {
   </page><page width="200.0" height="100.0"></page></doc></body></html>`;
 
   it('are read with their places in % of the width', () => {
-    expect(readWords(bbox)).toEqual([[{ text: 'Salt&oil', x: 10, y: 10 }], []]);
+    const box = { text: 'Salt&oil', left: 10, right: 30, top: 5, bottom: 15 };
+    expect(readWords(bbox)).toEqual([[box], []]);
+  });
+
+  const box = (text: string, left: number, right: number): WordBox => ({
+    text,
+    left,
+    right,
+    top: 10,
+    bottom: 20,
+  });
+
+  it('stand on the baseline of their own stretch of text', () => {
+    const stretches = [
+      { left: 0, right: 8, baseline: 17 },
+      { left: 9, right: 30, baseline: 16 },
+      { left: 9, right: 30, baseline: 40 },
+    ];
+    expect(placeWords([box('one', 10, 14), box('two', 50, 60)], stretches)).toEqual([
+      { text: 'one', x: 10, y: 16 },
+      { text: 'two', x: 50, y: 16 },
+    ]);
+    expect(placeWords([box('turned', 10, 14)], [])).toEqual([{ text: 'turned', x: 10, y: 17.7 }]);
+  });
+
+  it('of Arabic are compared without vowel signs, whole', () => {
+    const parts = [box('ضوح', 10, 13), box('\u064b', 13, 13.1), box('ا', 13.2, 14), box('١٢', 16, 18)];
+    expect(placeWords(parts, []).map(({ text }) => text)).toEqual(['ضوحا', '12']);
   });
 
   const word = (text: string, x: number, y = 0): Word => ({ text, x, y });
@@ -101,7 +129,13 @@ describe('words', () => {
       [[word('a', 0), word('a', 50), word('b', 5)], [word('c', 0)]],
       [[word('a', 53, 4), word('a', 1), word('x', 9)], [], [word('c', 0)]],
     );
-    expect(figures).toEqual({ total: 4, found: 2, extra: 2, offsets: [1, 5] });
+    expect(figures).toEqual({ total: 4, found: 2, pictured: 0, extra: 2, offsets: [1, 5] });
+  });
+
+  it('that a picture shows are counted apart', () => {
+    const area = { left: 40, right: 60, top: 0, bottom: 10 };
+    const figures = compareWords([[word('a', 50, 5), word('b', 5, 5)]], [[]], [[area]]);
+    expect(figures).toMatchObject({ total: 2, found: 0, pictured: 1 });
   });
 });
 
@@ -140,6 +174,8 @@ describe('structure', () => {
       titled: 1,
       words: 6,
       structuredWords: 3,
+      placeholders: 2,
+      inheriting: 2,
       shapesMedian: 2.5,
       shapesMax: 4,
       tables: 1,

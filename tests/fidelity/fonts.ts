@@ -1,12 +1,19 @@
-// The themes' fonts, where LibreOffice can find them: @fontsource packages hold WOFF2, fontconfig wants TrueType.
+// The themes' fonts, where LibreOffice can find them. @fontsource packages hold WOFF2, fontconfig wants TrueType; and
+// they cut each face into subsets under one name, of which LibreOffice would take one and drop the rest. Latin is enough
+// for most families; those of other scripts get their Latin letters and digits put back, with Debian's python3-fonttools.
+// Where that is missing, such text shows boxes for them, and the figures say so.
+import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import woff2 from 'wawoff2';
 
 const PACKAGES = join(import.meta.dirname, '..', '..', 'node_modules');
+const MERGE = join(import.meta.dirname, 'merge-fonts.py');
 
-/** One file a face: LibreOffice takes further subsets under the same name for the same face and drops them. */
-const FACE = /-(?:latin|arabic)-(?:400|600|700)-(?:normal|italic)\.woff2$/;
+/** The main subset of a family comes first; only an Arabic one needs others beside it. */
+const SUBSETS = ['arabic', 'latin', 'math', 'symbols'];
+
+const FACE = new RegExp(`-(${SUBSETS.join('|')})-((?:400|600|700)-(?:normal|italic))\\.woff2$`);
 
 /** What our page draws with in place of fonts that only some machines have (see src/page/fonts.ts). */
 const STAND_INS: readonly (readonly [string, readonly string[]])[] = [
@@ -15,25 +22,57 @@ const STAND_INS: readonly (readonly [string, readonly string[]])[] = [
   ['Cousine', ['Courier New', 'Courier', 'Consolas', 'Menlo', 'Monaco', 'Liberation Mono', 'monospace']],
 ];
 
+/** A Python that has fontTools; the one on the PATH may be another than the system's, which Debian's packages are for. */
+function findPython(): string | undefined {
+  return ['python3', '/usr/bin/python3'].find(
+    (python) => spawnSync(python, ['-c', 'import fontTools'], { stdio: 'ignore' }).status === 0,
+  );
+}
+
 /** Unpacks the fonts below `folder`; the path of a fontconfig configuration that offers them before the system's. */
 export async function offerFonts(folder: string): Promise<string> {
   const fonts = join(folder, 'fonts');
-  mkdirSync(fonts, { recursive: true });
-  const families = join(PACKAGES, '@fontsource');
-  for (const family of readdirSync(families)) {
-    const files = join(families, family, 'files');
-    if (!existsSync(files)) continue;
-    for (const name of readdirSync(files).filter((file) => FACE.test(file))) {
-      const truetype = await woff2.decompress(readFileSync(join(files, name)));
-      writeFileSync(join(fonts, name.replace(/woff2$/, 'ttf')), truetype);
+  const pieces = join(folder, 'font-subsets');
+  for (const one of [fonts, pieces]) mkdirSync(one, { recursive: true });
+  const python = findPython();
+  if (python === undefined) console.error('fidelity: without python3-fonttools, fonts have one script each');
+  const merges: string[] = [];
+  for (const [face, files] of facesOf(join(PACKAGES, '@fontsource'))) {
+    const whole = files.length === 1 || python === undefined;
+    const unpacked: string[] = [];
+    for (const [index, file] of (whole ? files.slice(0, 1) : files).entries()) {
+      const path = whole ? join(fonts, `${face}.ttf`) : join(pieces, `${face}-${index}.ttf`);
+      writeFileSync(path, await woff2.decompress(readFileSync(file)));
+      unpacked.push(path);
     }
+    if (!whole) merges.push([join(fonts, `${face}.ttf`), ...unpacked].join('\t'));
   }
+  if (python !== undefined) execFileSync(python, [MERGE], { input: merges.join('\n') });
   const conf = join(folder, 'fonts.conf');
   writeFileSync(
     conf,
     configuration([fonts, join(PACKAGES, 'katex', 'dist', 'fonts'), '/usr/share/fonts'], folder),
   );
   return conf;
+}
+
+/** Files of each face's subsets, the main one first, by package and style. */
+function facesOf(families: string): Map<string, string[]> {
+  const faces = new Map<string, string[]>();
+  for (const family of readdirSync(families)) {
+    const folder = join(families, family, 'files');
+    if (!existsSync(folder)) continue;
+    const files = readdirSync(folder);
+    for (const wanted of SUBSETS) {
+      for (const file of files) {
+        const [, subset, style] = FACE.exec(file) ?? [];
+        if (subset !== wanted) continue;
+        const face = `${family}-${style}`;
+        faces.set(face, [...(faces.get(face) ?? []), join(folder, file)]);
+      }
+    }
+  }
+  return faces;
 }
 
 function configuration(folders: readonly string[], cache: string): string {

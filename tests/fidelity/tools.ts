@@ -5,8 +5,9 @@ import { basename, delimiter, extname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { readPgm } from './pgm.ts';
+import { readBaselines, readWords } from './read-words.ts';
 import type { GreyPicture } from './ssim.ts';
-import { readWords, type Word } from './words.ts';
+import { placeWords, type Word } from './words.ts';
 
 const run = promisify(execFile);
 
@@ -51,7 +52,8 @@ export async function convertToPdf(
 /** Words of each page. */
 export async function wordsOf(pdf: string): Promise<Word[][]> {
   const { stdout } = await run('pdftotext', ['-bbox', pdf, '-'], { timeout: TIMEOUT_MS, maxBuffer: 1 << 28 });
-  return readWords(stdout);
+  const baselines = await readBaselines(pdf);
+  return readWords(stdout).map((boxes, page) => placeWords(boxes, baselines[page] ?? []));
 }
 
 /** Each page as a grey picture, all of the same size: `ratio` is the slides' height to width. */
