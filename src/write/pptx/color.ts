@@ -1,6 +1,7 @@
 // Colours by role: a colour that the theme knows is written as a reference to it, so that a new theme recolours the deck.
-import { el, type Xml } from '../../ooxml/xml.ts';
+import { all, el, type Xml } from '../../ooxml/xml.ts';
 import type { Color, Palette } from '../../scene/types.ts';
+import { type Variation, variationOf } from './variation.ts';
 
 /** Places of a colour scheme, in the order the format wants them (ECMA-376 part 1, 20.1.6.2). */
 export const SCHEME_SLOTS = [
@@ -110,6 +111,13 @@ export function mixed(over: Color, under: Color): Color {
 /** Writes a colour as `a:schemeClr` or `a:srgbClr`; `opacity` multiplies its alpha. */
 export type ColorWriter = (color: Color, opacity?: number) => Xml;
 
+const variationXml = ({ lumMod, lumOff, satMod }: Variation): Xml =>
+  all(
+    satMod !== 1 && el('a:satMod', { val: satMod * 100000 }),
+    el('a:lumMod', { val: lumMod * 100000 }),
+    lumOff !== 0 && el('a:lumOff', { val: lumOff * 100000 }),
+  );
+
 const HEX = /^[0-9A-F]{6}$/i;
 
 /** The colour writer of parts that see `scheme` through `mapping`. */
@@ -119,6 +127,10 @@ export function colorWriter(scheme: ColorScheme, mapping: ColorMapping): ColorWr
     if (slot.startsWith('accent') || slot === 'hlink') names.set(scheme[slot], slot);
   }
   for (const role of ['bg2', 'tx2', 'bg1', 'tx1'] as const) names.set(scheme[mapping[role]], role);
+  const grounds = (['bg1', 'bg2', 'tx1', 'tx2'] as const).map((role) => ({
+    name: role,
+    hex: scheme[mapping[role]],
+  }));
   const written = new Map<string, Xml>();
   return (color, opacity = 1) => {
     const share = Math.min(1, Math.max(0, color.alpha * opacity));
@@ -127,10 +139,13 @@ export function colorWriter(scheme: ColorScheme, mapping: ColorMapping): ColorWr
     if (known !== undefined) return known;
     const alpha = share < 1 && el('a:alpha', { val: share * 100000 });
     const name = names.get(color.hex);
+    const varied = name === undefined ? variationOf(color.hex, grounds) : undefined;
     const xml =
-      name === undefined
-        ? el('a:srgbClr', { val: HEX.test(color.hex) ? color.hex : '000000' }, alpha)
-        : el('a:schemeClr', { val: name }, alpha);
+      name !== undefined
+        ? el('a:schemeClr', { val: name }, alpha)
+        : varied !== undefined
+          ? el('a:schemeClr', { val: varied.of }, variationXml(varied), alpha)
+          : el('a:srgbClr', { val: HEX.test(color.hex) ? color.hex : '000000' }, alpha);
     written.set(key, xml);
     return xml;
   };

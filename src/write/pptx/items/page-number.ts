@@ -1,8 +1,9 @@
 // Slide numbers as fields, where what the theme shows is the slide's own number.
 import { el, text, type Xml } from '../../../ooxml/xml.ts';
 import type { PartContext } from '../context.ts';
+import { languageTag } from '../text/language.ts';
 import { paragraphProperties, paragraphXml } from '../text/paragraph.ts';
-import { languageTag, runContext, runProperties } from '../text/run.ts';
+import { runContext, runProperties } from '../text/run.ts';
 import type { ParagraphStyle } from '../text/style.ts';
 import type { StyledParagraph } from '../text/text-frame.ts';
 

@@ -17,6 +17,7 @@ const SPOKEN: Readonly<Record<Slot['kind'], string>> = {
   picture: 'Picture',
   table: 'Table',
   header: 'Header',
+  date: 'Date',
   footer: 'Footer',
   'page-number': 'Slide Number',
 };

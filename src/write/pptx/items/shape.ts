@@ -4,6 +4,7 @@ import type { BoxStyle, Fill, Frame, ShapeItem } from '../../../scene/types.ts';
 import type { PartContext } from '../context.ts';
 import { boxLook, type Geometry, geometryXml, shapeFrame } from '../drawing/box.ts';
 import { transform } from '../drawing/frame.ts';
+import { edgeGeometry, hardEdge } from '../drawing/hard-edge.ts';
 import { lineXml, outlineOf, type SideLine, sideLines } from '../drawing/line.ts';
 
 const DECORATIVE = {
@@ -46,6 +47,9 @@ export function filledShape(
   context: PartContext,
 ): Xml {
   const outer = shapeFrame(box, frame);
+  const edge = hardEdge(fill);
+  const cut = edge && fill?.kind === 'linear' ? edgeGeometry(edge, fill.angle, outer) : undefined;
+  const shown: Fill | undefined = edge && cut ? { kind: 'solid', color: edge.color } : fill;
   return el(
     'p:sp',
     {},
@@ -54,8 +58,8 @@ export function filledShape(
       'p:spPr',
       {},
       transform(outer, rotation),
-      geometryXml(geometry, outer, box.radius),
-      boxLook(box, frame, fill, context),
+      cut ?? geometryXml(geometry, outer, box.radius),
+      boxLook(box, frame, shown, context),
     ),
   );
 }

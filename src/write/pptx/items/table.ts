@@ -19,7 +19,7 @@ const LINE_SLACK = { whole: 2, wrapped: 0.3 };
 /** px that the text of a cell may be higher elsewhere before its row grows. */
 const ROW_SLACK = 1.5;
 
-function side(element: string, border: Border | undefined, context: PartContext): Xml {
+function borderXml(element: string, border: Border | undefined, context: PartContext): Xml {
   return border && border.width > 0
     ? lineXml(border, context.color, 1, element)
     : el(element, { w: 0 }, el('a:noFill'));
@@ -57,6 +57,17 @@ function margins(
   return { top: above - spare, bottom: Math.max(0, below - spare) };
 }
 
+/** Margins with the slack on the side (or sides) that the text does not stand at. */
+function sideMargins({ paragraphs, padding }: TableCell): { readonly left: number; readonly right: number } {
+  const slack = LINE_SLACK[paragraphs.some(wrapsSomewhere) ? 'wrapped' : 'whole'];
+  const align = paragraphs[0]?.align ?? 'left';
+  const share = align === 'right' ? 1 : align === 'center' ? 0.5 : 0;
+  return {
+    left: Math.max(0, padding.left - slack * share),
+    right: Math.max(0, padding.right - slack * (1 - share)),
+  };
+}
+
 const clampRoom = (padding: number, room: number): number => Math.max(0, Math.min(padding, room - ROW_SLACK));
 
 function cellXml(
@@ -71,8 +82,8 @@ function cellXml(
     context.deck.fonts,
     'exact',
   );
-  const wraps = cell.paragraphs.some(wrapsSomewhere);
   const margin = margins(cell, { top, bottom }, span);
+  const side = sideMargins(cell);
   // Cells say everything themselves: what a table style would add is not what was measured.
   return el(
     'a:tc',
@@ -87,16 +98,16 @@ function cellXml(
     el(
       'a:tcPr',
       {
-        marL: extentOf(cell.padding.left),
-        marR: extentOf(Math.max(0, cell.padding.right - LINE_SLACK[wraps ? 'wrapped' : 'whole'])),
+        marL: extentOf(side.left),
+        marR: extentOf(side.right),
         marT: extentOf(margin.top),
         marB: extentOf(margin.bottom),
         anchor: ANCHOR[cell.anchor],
       },
-      side('a:lnL', cell.border.left, context),
-      side('a:lnR', cell.border.right, context),
-      side('a:lnT', cell.border.top, context),
-      side('a:lnB', cell.border.bottom, context),
+      borderXml('a:lnL', cell.border.left, context),
+      borderXml('a:lnR', cell.border.right, context),
+      borderXml('a:lnT', cell.border.top, context),
+      borderXml('a:lnB', cell.border.bottom, context),
       cell.fill && cell.fill.alpha > 0 ? el('a:solidFill', {}, context.color(cell.fill)) : el('a:noFill'),
     ),
   );

@@ -7,25 +7,24 @@ import { itemXml } from '../items/item.ts';
 import { sameFill } from '../plan/background.ts';
 import type { Slot } from '../plan/slot.ts';
 import type { DeckPlan, LayoutPlan } from '../plan/types.ts';
-import type { ParagraphStyle } from '../text/style.ts';
 import { NAMESPACES } from '../vocabulary.ts';
 import { backgroundXml, mappingOverride, shapeTree } from './shape-tree.ts';
 import { slotShape } from './slot-shape.ts';
 
-/** The levels of the master's placeholder that a layout's placeholder inherits from. */
-function masterLevels(slot: Slot, { master }: DeckPlan): readonly ParagraphStyle[] {
+/** The master's placeholder that a layout's placeholder inherits from. */
+function masterSlot(slot: Slot, { master }: DeckPlan): Slot {
   switch (slot.placeholder.type) {
     case 'title':
     case 'ctrTitle':
-      return master.title.levels;
+      return master.title;
     case 'ftr':
-      return master.footer.levels;
+      return master.footer;
     case 'sldNum':
-      return master.number.levels;
+      return master.number;
     case 'dt':
-      return master.date.levels;
+      return master.date;
     default:
-      return master.body.levels;
+      return master.body;
   }
 }
 
@@ -42,7 +41,10 @@ export function layoutXml(layout: LayoutPlan, plan: DeckPlan, frame: Frame, cont
       shapeTree(
         layout.layers.map((fill) => layerXml(fill, frame, context)),
         layout.decorations.map((item) => itemXml(item, context)),
-        [...layout.slots.values()].map((slot) => slotShape(slot, masterLevels(slot, plan), context)),
+        [...layout.slots.values()].map((slot) => {
+          const parent = masterSlot(slot, plan);
+          return slotShape(slot, parent.levels, context, parent);
+        }),
       ),
     ),
     mappingOverride(layout.mapping, plan.mapping),

@@ -4,7 +4,7 @@ import type { Frame, NoteParagraph, NoteRun } from '../../../scene/types.ts';
 import { px } from '../../../scene/units.ts';
 import type { PartContext } from '../context.ts';
 import { transform } from '../drawing/frame.ts';
-import { languageTag } from '../text/run.ts';
+import { languageTag } from '../text/language.ts';
 import { NAMESPACES } from '../vocabulary.ts';
 import { shapeTree } from './shape-tree.ts';
 

@@ -30,6 +30,13 @@ export function corePropertiesXml(scene: Scene, timestamp: number): Xml {
   );
 }
 
+/** PowerPoint's names of slide formats, by width to height. */
+const FORMATS: ReadonlyMap<string, string> = new Map([
+  ['1.78', 'Widescreen'],
+  ['1.33', 'On-screen Show (4:3)'],
+  ['1.60', 'On-screen Show (16:10)'],
+]);
+
 /** `docProps/app.xml`. */
 export function appPropertiesXml(scene: Scene): Xml {
   return el(
@@ -39,7 +46,7 @@ export function appPropertiesXml(scene: Scene): Xml {
       'xmlns:vt': 'http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes',
     },
     el('Application', {}, text('Triptych')),
-    el('PresentationFormat', {}, text('Custom')),
+    el('PresentationFormat', {}, text(FORMATS.get((scene.width / scene.height).toFixed(2)) ?? 'Custom')),
     el('Slides', {}, text(String(scene.slides.length))),
     el('Notes', {}, text(String(scene.slides.filter((slide) => slide.notes.length > 0).length))),
   );

@@ -2,10 +2,10 @@
 import { el, text, type Xml } from '../../../ooxml/xml.ts';
 import type { PartContext } from '../context.ts';
 import { boxLook, geometryXml, shapeFrame } from '../drawing/box.ts';
-import { transform } from '../drawing/frame.ts';
+import { sameFrame, transform } from '../drawing/frame.ts';
 import { numberField } from '../items/page-number.ts';
 import { placeholderXml } from '../items/placeholder.ts';
-import type { Slot } from '../plan/slot.ts';
+import { boxLook as boxKey, type Slot } from '../plan/slot.ts';
 import { ANCHOR, insetAttributes } from '../text/body.ts';
 import { levelXml, paragraphProperties } from '../text/paragraph.ts';
 import { runContext, runProperties } from '../text/run.ts';
@@ -33,7 +33,7 @@ function footerXml(slot: Slot, context: PartContext): Xml {
 
 function promptXml(slot: Slot, context: PartContext): Xml[] {
   if (slot.kind === 'page-number') return [el('a:p', {}, numberField('‹#›'))];
-  if (slot.placeholder.type === 'dt' || slot.prompt === '') return [el('a:p')];
+  if (slot.kind === 'date' || slot.prompt === '') return [el('a:p')];
   if (slot.kind === 'footer') return [footerXml(slot, context)];
   const line = (words: string, level: number): Xml =>
     el(
@@ -60,18 +60,53 @@ export function listStyle(
   );
 }
 
-/** `p:sp` of a placeholder. Text that no longer fits is made smaller by PowerPoint, in titles and content only. */
+/** True where a layout's placeholder stands just as the master's does, and so moves with it. */
+function standsLike(slot: Slot, parent: Slot | undefined): boolean {
+  return (
+    parent !== undefined &&
+    sameFrame(slot.frame, parent.frame, 0.5) &&
+    slot.anchor === parent.anchor &&
+    boxKey(slot) === boxKey(parent)
+  );
+}
+
+function slotProperties(slot: Slot, context: PartContext): Xml {
+  const frame = shapeFrame(slot.box, slot.frame);
+  return el(
+    'p:spPr',
+    {},
+    transform(frame),
+    geometryXml(slot.box && slot.box.radius > 0 ? 'round-rect' : 'rect', frame, slot.box?.radius ?? 0),
+    slot.box && boxLook(slot.box, slot.frame, slot.box.fills.at(-1), context),
+  );
+}
+
+/** Kinds whose text PowerPoint makes smaller where it no longer fits. */
+const SHRINKING: readonly Slot['kind'][] = ['title', 'body', 'subtitle', 'quote'];
+
+function slotBodyProperties({ kind, insets, anchor }: Slot): Xml {
+  const shrinks = SHRINKING.includes(kind);
+  return el(
+    'a:bodyPr',
+    { vert: 'horz', wrap: 'square', ...insetAttributes(insets), rtlCol: false, anchor: ANCHOR[anchor] },
+    shrinks ? el('a:normAutofit') : el('a:noAutofit'),
+  );
+}
+
+/** Kinds that have one level. */
+const SINGLE: readonly Slot['kind'][] = ['title', 'date', 'footer', 'page-number'];
+
+/** `p:sp` of a placeholder; `parent` is the one of the master that a layout's inherits from. */
 export function slotShape(
   slot: Slot,
   inherited: readonly (ParagraphStyle | undefined)[],
   context: PartContext,
+  parent?: Slot,
 ): Xml {
   const { id, name } = context.naming(slot.name);
-  const frame = shapeFrame(slot.box, slot.frame);
-  const picture = slot.kind === 'picture' || slot.kind === 'table';
-  const single = slot.kind === 'title' || slot.kind === 'footer' || slot.kind === 'page-number';
-  const levels = single ? slot.levels.slice(0, 1) : slot.levels;
-  const shrinks = slot.kind === 'title' || slot.kind === 'body' || slot.kind === 'subtitle';
+  const object = slot.kind === 'picture' || slot.kind === 'table';
+  const levels = SINGLE.includes(slot.kind) ? slot.levels.slice(0, 1) : slot.levels;
+  const inherits = !object && standsLike(slot, parent);
   return el(
     'p:sp',
     {},
@@ -82,28 +117,12 @@ export function slotShape(
       el('p:cNvSpPr', {}, el('a:spLocks', { noGrp: true })),
       placeholderXml(slot.placeholder, slot.kind === 'header' || slot.kind === 'quote'),
     ),
-    el(
-      'p:spPr',
-      {},
-      transform(frame),
-      geometryXml(slot.box && slot.box.radius > 0 ? 'round-rect' : 'rect', frame, slot.box?.radius ?? 0),
-      slot.box && boxLook(slot.box, slot.frame, slot.box.fills.at(-1), context),
-    ),
+    inherits ? el('p:spPr') : slotProperties(slot, context),
     el(
       'p:txBody',
       {},
-      el(
-        'a:bodyPr',
-        {
-          vert: 'horz',
-          wrap: 'square',
-          ...insetAttributes(slot.insets),
-          rtlCol: false,
-          anchor: ANCHOR[slot.anchor],
-        },
-        shrinks ? el('a:normAutofit') : el('a:noAutofit'),
-      ),
-      picture ? el('a:lstStyle') : listStyle(levels, inherited, context),
+      inherits ? el('a:bodyPr') : slotBodyProperties(slot),
+      object ? el('a:lstStyle') : listStyle(levels, inherited, context),
       promptXml(slot, context),
     ),
   );

@@ -53,12 +53,13 @@ const NAMES: Readonly<Record<Slot['kind'], readonly [name: string, prompt: strin
   picture: ['Picture Placeholder', 'Click the icon to add a picture'],
   table: ['Table Placeholder', 'Click the icon to add a table'],
   header: ['Header Placeholder', 'Header'],
+  date: ['Date Placeholder', ''],
   footer: ['Footer Placeholder', ''],
   'page-number': ['Slide Number Placeholder', '‹#›'],
 };
 
 /** `idx` of the placeholders that every layout has at the same place. */
-const FIXED = { footer: 11, 'page-number': 12, header: 13 } as const;
+export const FIXED = { date: 10, footer: 11, 'page-number': 12, header: 13 } as const;
 
 function placeholderOf(use: SlotUse, opening: boolean, idx: number, bodies: number): Placeholder {
   switch (use.kind) {
@@ -74,6 +75,8 @@ function placeholderOf(use: SlotUse, opening: boolean, idx: number, bodies: numb
       return { type: 'pic', idx };
     case 'table':
       return { type: 'tbl', idx };
+    case 'date':
+      return { type: 'dt', size: 'half', idx: FIXED.date };
     case 'footer':
       return { type: 'ftr', size: 'quarter', idx: FIXED.footer };
     case 'page-number':

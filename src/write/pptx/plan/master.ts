@@ -1,9 +1,10 @@
-// The master: title and body as most slides have them, and the small placeholders at the foot.
+// The master: title and body as most slides have them.
 import type { Frame, Scene } from '../../../scene/types.ts';
 import { px } from '../../../scene/units.ts';
 import { LEVELS, type ParagraphStyle } from '../text/style.ts';
 import { NO_INSETS, type TextFrame } from '../text/text-frame.ts';
 import { deepen, plainStyle, type StyleBase } from './default-styles.ts';
+import { planFoot } from './foot.ts';
 import { commonLevels, makeSlot, type Slot } from './slot.ts';
 import { isTextUse, type SlotKind, type SlotUse } from './slot-uses.ts';
 import type { MasterPlan } from './types.ts';
@@ -16,6 +17,18 @@ export interface MasterStyles {
 
 const textsOf = (uses: readonly SlotUse[], kind: SlotKind): TextFrame[] =>
   uses.filter(isTextUse).flatMap((use) => (use.kind === kind ? [use.text] : []));
+
+/** A slot as the slides fill it, or in `frame` where none does. */
+function madeSlot(
+  about: Pick<Slot, 'key' | 'kind' | 'placeholder' | 'name' | 'prompt'>,
+  uses: readonly SlotUse[],
+  levels: readonly ParagraphStyle[],
+  frame: Frame,
+  { fonts }: Scene,
+): Slot {
+  if (uses.length > 0) return makeSlot(uses, about, levels, fonts);
+  return { ...about, frame, insets: NO_INSETS, anchor: 'top', levels };
+}
 
 const share = (scene: Scene, x: number, y: number, width: number, height: number): Frame => ({
   x: px(scene.width * x),
@@ -54,79 +67,32 @@ export function planMaster(
   all: readonly SlotUse[],
   styles: MasterStyles,
 ): Omit<MasterPlan, 'background'> {
-  const { fonts } = scene;
-  const small = styles.other.map((style) => ({ ...style, text: { ...style.text, size: px(16) } }));
-  const slot = (
-    about: Pick<Slot, 'key' | 'kind' | 'placeholder' | 'name' | 'prompt'>,
-    uses: readonly SlotUse[],
-    levels: readonly ParagraphStyle[],
-    frame: Frame,
-  ): Slot =>
-    uses.length > 0
-      ? makeSlot(uses, about, levels, fonts)
-      : { ...about, frame, insets: NO_INSETS, anchor: 'top', levels };
-  const of = (from: readonly SlotUse[], key: string): SlotUse[] => from.filter((use) => use.key === key);
-  const singleBody = of(content, 'body1');
-  return {
-    title: slot(
-      {
-        key: 'title',
-        kind: 'title',
-        placeholder: { type: 'title' },
-        name: 'Title Placeholder',
-        prompt: 'Click to edit Master title style',
-      },
-      of(content, 'title'),
-      styles.title,
-      share(scene, 0.06, 0.07, 0.88, 0.14),
-    ),
-    body: slot(
-      {
-        key: 'body1',
-        kind: 'body',
-        placeholder: { type: 'body', idx: 1 },
-        name: 'Text Placeholder',
-        prompt: 'Click to edit Master text styles',
-      },
-      singleBody,
-      styles.body,
-      share(scene, 0.06, 0.24, 0.88, 0.64),
-    ),
-    date: slot(
-      {
-        key: 'date',
-        kind: 'footer',
-        placeholder: { type: 'dt', size: 'half', idx: 2 },
-        name: 'Date Placeholder',
-        prompt: '',
-      },
-      [],
-      small,
-      share(scene, 0.06, 0.93, 0.2, 0.04),
-    ),
-    footer: slot(
-      {
-        key: 'footer',
-        kind: 'footer',
-        placeholder: { type: 'ftr', size: 'quarter', idx: 3 },
-        name: 'Footer Placeholder',
-        prompt: '',
-      },
-      of(all, 'footer'),
-      small,
-      share(scene, 0.3, 0.93, 0.4, 0.04),
-    ),
-    number: slot(
-      {
-        key: 'page-number',
-        kind: 'page-number',
-        placeholder: { type: 'sldNum', size: 'quarter', idx: 4 },
-        name: 'Slide Number Placeholder',
-        prompt: '‹#›',
-      },
-      of(all, 'page-number'),
-      small,
-      share(scene, 0.84, 0.93, 0.1, 0.04),
-    ),
-  };
+  const of = (key: string): SlotUse[] => content.filter((use) => use.key === key);
+  const title = madeSlot(
+    {
+      key: 'title',
+      kind: 'title',
+      placeholder: { type: 'title' },
+      name: 'Title Placeholder',
+      prompt: 'Click to edit Master title style',
+    },
+    of('title'),
+    styles.title,
+    share(scene, 0.06, 0.07, 0.88, 0.14),
+    scene,
+  );
+  const body = madeSlot(
+    {
+      key: 'body1',
+      kind: 'body',
+      placeholder: { type: 'body', idx: 1 },
+      name: 'Text Placeholder',
+      prompt: 'Click to edit Master text styles',
+    },
+    of('body1'),
+    styles.body,
+    share(scene, 0.06, 0.24, 0.88, 0.64),
+    scene,
+  );
+  return { title, body, ...planFoot(scene, all, body.frame, styles.other) };
 }

@@ -11,6 +11,7 @@ export type SlotKind =
   | 'picture'
   | 'table'
   | 'header'
+  | 'date'
   | 'footer'
   | 'page-number';
 

@@ -38,6 +38,8 @@ export interface Slot {
 
 /** px by which a slide may differ from its layout and still inherit: invisible, and below what a pixel grid shows. */
 const TOLERANCE = 1;
+/** px by which something may reach into a placeholder from below without making it shorter. */
+const FLOOR_TOLERANCE = 4;
 /** px that a one-line text may be wider in another font: it must not wrap. */
 const SINGLE_LINE_SLACK = 24;
 
@@ -88,7 +90,9 @@ function commonTextFrame(uses: readonly TextUse[], kind: SlotKind): { frame: Fra
   const width = wide?.width ?? px(0);
   if (anchor === 'top') {
     const floors = agreeing.map((use) => use.floor - edge);
-    const room = kind === 'title' ? Math.min(...floors, 2.2 * tallest) : Math.min(...floors);
+    // Content reaches as far down as on most slides; a slide with something in the way says so itself.
+    const room =
+      kind === 'title' ? Math.min(...floors, 2.2 * tallest) : mostAgreed(floors, FLOOR_TOLERANCE).value;
     return { frame: { x, y: px(edge), width, height: px(Math.max(tallest + 2, room)) }, anchor };
   }
   const height = tallest + 8;
@@ -216,6 +220,7 @@ export function inheritsFrame(use: SlotUse, slot: Slot): boolean {
   }
   const edge = anchorEdge(text.frame, slot.anchor);
   if (Math.abs(edge - anchorEdge(slot.frame, slot.anchor)) > TOLERANCE) return false;
+  if (slot.anchor === 'top' && use.floor < bottom(slot.frame) - FLOOR_TOLERANCE) return false;
   if (text.frame.y < slot.frame.y - TOLERANCE || bottom(text.frame) > bottom(slot.frame) + TOLERANCE)
     return false;
   return holdsLines(text, slot.frame);

@@ -3,14 +3,13 @@
 // With `lnSpc/spcPct` a line is pct × 1.2 × size high whatever the font. From 100 % up its baseline stands a fixed share
 // of the size above its lower edge; below, the whole line shrinks and that share with it. (Measured in LibreOffice 7.4
 // at 70 to 183 % and 20 to 56 px: within 0.005 × size.) Spacing before a paragraph lies between such line boxes. So
-// everything follows from measured baselines, line heights and sizes.
+// everything follows from measured baselines, line heights and sizes. LibreOffice alone makes lines with links higher, by
+// the font's own height; that is left alone, for an exact height against it would not grow with the text in PowerPoint.
 import type { Paragraph } from '../../../scene/types.ts';
 
 const PITCH = 1.2;
 const BELOW_BASELINE = 0.2055;
 const BELOW_SHRUNK_BASELINE = 0.2475;
-/** With exact heights a line with a link keeps its font's own height, about 1.3 × size, below the same ascent. */
-const BELOW_LINKED_BASELINE = 0.3;
 
 /**
  * Line height as a share of the natural pitch, in 1/1000 percent; both in px. Whole percents, because LibreOffice cuts
@@ -41,17 +40,11 @@ export interface TextExtent {
 
 const sizeOf = ({ size }: Paragraph): number => (Number.isFinite(size) && size > 0 ? size : 1);
 
-/** How lines are set: by a share of the font size, or to an exact height as in table cells. */
-export type Setting = 'share' | 'exact';
-
-const hasLink = ({ runs }: Paragraph): boolean => runs.some((run) => run.kind === 'text' && run.link);
-
 /**
- * True where a paragraph's lines get exact heights: all text in cells, where LibreOffice takes the font's own height for
- * the natural pitch, and text with links, of whose lines it does the same.
+ * How lines are set: by a share of the font size, or to an exact height as in table cells, where the font's own height
+ * counts for the natural pitch and rows would grow.
  */
-export const isExact = (paragraph: Paragraph, setting: Setting): boolean =>
-  setting === 'exact' || hasLink(paragraph);
+export type Setting = 'share' | 'exact';
 
 /**
  * px by which a baseline stands above the lower edge of its line. With exact heights it is the font's own descent:
@@ -61,7 +54,6 @@ export const isExact = (paragraph: Paragraph, setting: Setting): boolean =>
 function descent(paragraph: Paragraph, spacing: number, setting: Setting): number {
   const { lines, size } = paragraph;
   const [line] = lines;
-  if (setting === 'share' && hasLink(paragraph)) return BELOW_LINKED_BASELINE * size;
   if (setting === 'share' || !line) {
     return size * (spacing < 100000 ? (BELOW_SHRUNK_BASELINE * spacing) / 100000 : BELOW_BASELINE);
   }
@@ -82,7 +74,7 @@ export function textExtent(paragraphs: readonly Paragraph[], top: number, settin
     const lines = Math.max(1, paragraph.lines.length);
     let spacing = spacingShare(paragraph.lineHeight, size);
     const exact = Number.isFinite(paragraph.lineHeight) ? Math.max(0, paragraph.lineHeight) : size;
-    const fixed = isExact(paragraph, setting);
+    const fixed = setting === 'exact';
     let height = fixed ? exact : pitch(spacing, size);
     const measured = paragraph.lines[0]?.baseline;
     const foot =

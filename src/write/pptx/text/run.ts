@@ -4,6 +4,7 @@ import type { Color, Fonts, Link, Run, RunStyle } from '../../../scene/types.ts'
 import { pxToCentipoint, pxToPt } from '../../../scene/units.ts';
 import { type ColorWriter, mixed } from '../color.ts';
 import type { PartContext } from '../context.ts';
+import { languageTag } from './language.ts';
 import { isEmojiFont } from './style.ts';
 import { typefaceOf } from './typeface.ts';
 
@@ -101,7 +102,11 @@ export function runProperties(
   // Raised and lowered text is made smaller by PowerPoint itself: it keeps the size of the text around it.
   const size = shifted && base ? sizeOf(base) : sizeOf(style);
   const differs = <T>(value: T, known: T | undefined): T | undefined => (value === known ? undefined : value);
-  const colored = !base || !sameColor(style.color, base.color);
+  // A link has the theme's link colour unless told another one, whatever its paragraph has.
+  const ownLinkColor = link !== undefined && style.color.hex !== context.linkHex;
+  const colored = link ? ownLinkColor : !base || !sameColor(style.color, base.color);
+  // LibreOffice cuts off half-transparent text as if its letters were not spaced out.
+  const color = style.letterSpacing === 0 ? style.color : mixed(style.color, context.backdrop);
   return el(
     element,
     {
@@ -117,12 +122,12 @@ export function runProperties(
       baseline: shifted ? (style.baseline === 'super' ? 30000 : -25000) : undefined,
       noProof: look.noProof || undefined,
     },
-    colored && el('a:solidFill', {}, context.color(style.color)),
+    colored && el('a:solidFill', {}, context.color(color)),
     style.highlight &&
       style.highlight.alpha > 0 &&
       el('a:highlight', {}, context.color(mixed(style.highlight, context.backdrop))),
     fontXml(style.font, base?.font ?? '', context.fonts, look.sample, look.heading),
-    link && linkXml(link, style.color.hex !== context.linkHex),
+    link && linkXml(link, ownLinkColor),
   );
 }
 
@@ -199,9 +204,3 @@ export function runXml(
       return run satisfies never;
   }
 }
-
-const TAG = /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/;
-
-/** A language tag that the format accepts, or nothing. */
-export const languageTag = (lang: string | undefined): string | undefined =>
-  lang !== undefined && TAG.test(lang) ? lang : undefined;

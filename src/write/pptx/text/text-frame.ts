@@ -3,8 +3,8 @@ import type { BoxStyle, Fonts, Frame, Paragraph, TextItem } from '../../../scene
 import { px, pxToCentipoint } from '../../../scene/units.ts';
 import { bottom, right } from '../drawing/frame.ts';
 import { outlineOf } from '../drawing/line.ts';
-import { balancedWidth } from './balanced-width.ts';
-import { isExact, type Setting, textExtent } from './metrics.ts';
+import { balancedWidth, spacedWidth } from './balanced-width.ts';
+import { type Setting, textExtent } from './metrics.ts';
 import { levelOf, type ParagraphStyle, paragraphStyle } from './style.ts';
 
 export type Anchor = 'top' | 'middle' | 'bottom';
@@ -49,7 +49,7 @@ export interface TextFrame {
 }
 
 /** px that lines may be wider in PowerPoint than in the browser before they wrap. */
-export const SLACK = 4;
+export const SLACK = 2;
 
 /** A frame `width` px wide at the edge (or the middle) of `frame` that `align` holds. */
 export function narrowed(frame: Frame, align: ParagraphStyle['align'], width: number): Frame {
@@ -75,9 +75,7 @@ export function styleParagraphs(
     const room = extent.rooms[index] ?? { before: 0, spacing: 100000 };
     const level = levelOf(paragraph);
     const shared = paragraphStyle(paragraph, room, fonts);
-    const style = isExact(paragraph, setting)
-      ? { ...shared, exact: pxToCentipoint(paragraph.lineHeight) }
-      : shared;
+    const style = setting === 'exact' ? { ...shared, exact: pxToCentipoint(paragraph.lineHeight) } : shared;
     sequences.length = level + 1;
     const { bullet } = paragraph;
     if (bullet.kind !== 'number') {
@@ -96,9 +94,10 @@ export function styleParagraphs(
 /** The paragraphs of a text item, placed. */
 export function textFrame(item: TextItem, fonts: Fonts): TextFrame {
   const { frame, padding, column } = item;
-  const { styled, top, bottom: foot } = styleParagraphs(item.paragraphs, frame.y + padding.top, fonts);
-  const lines = item.paragraphs.flatMap((paragraph) => paragraph.lines);
   const inner = { left: frame.x + padding.left, right: right(frame) - padding.right };
+  const paragraphs = item.paragraphs.map((paragraph) => centred(paragraph, inner));
+  const { styled, top, bottom: foot } = styleParagraphs(paragraphs, frame.y + padding.top, fonts);
+  const lines = paragraphs.flatMap((paragraph) => paragraph.lines);
   const text = {
     left: Math.min(inner.right, ...lines.map((line) => line.left)),
     right: Math.max(inner.left, ...lines.map((line) => line.right)),
@@ -120,7 +119,9 @@ export function textFrame(item: TextItem, fonts: Fonts): TextFrame {
   }
   const across = wraps ? undefined : acrossColumn(inner, column, align);
   const { left: x, right: end } = across ?? inner;
-  const breaksAt = wraps ? balancedWidth(item.paragraphs) : undefined;
+  const breaksAt = wraps
+    ? (balancedWidth(item.paragraphs) ?? spacedWidth(item.paragraphs, inner.left))
+    : undefined;
   const outer: Frame = { x: px(x), y: px(top), width: px(Math.max(0, end - x)), height: px(foot - top) };
   return {
     ...shared,
@@ -129,6 +130,18 @@ export function textFrame(item: TextItem, fonts: Fonts): TextFrame {
     anchor: item.anchor,
     ...(breaksAt !== undefined && { breaksAt }),
   };
+}
+
+/**
+ * Centred text is set in on both sides, and a paragraph can say so of one only: what counts is by how much its middle is
+ * beside the frame's.
+ */
+function centred(paragraph: Paragraph, inner: { readonly left: number; readonly right: number }): Paragraph {
+  const [line] = paragraph.lines;
+  if (paragraph.align !== 'center' || paragraph.bullet.kind !== 'none' || !line) return paragraph;
+  const aside = line.left + line.right - inner.left - inner.right;
+  const indent = paragraph.dir === 'rtl' ? -aside : aside;
+  return { ...paragraph, indent: px(Math.abs(aside) < 4 ? 0 : Math.max(0, indent)) };
 }
 
 /** A box whose border is on single sides only is drawn beside the text, not around it. */
