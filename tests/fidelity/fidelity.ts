@@ -1,11 +1,20 @@
 // `npm run fidelity [-- FILE… [--keep DIR]]`: builds decks, has LibreOffice draw our PPTX, and says how far that is
 // from our PDF. Faults of a package, and a deck that cannot be built, make it fail; looks are figures, not verdicts.
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, extname, join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { openBuilder } from '../../src/builder.ts';
 import { offerFonts } from './fonts.ts';
+import { copyForLibreOffice } from './libreoffice-copy.ts';
 import { type Figures, measure, type Trio } from './measure.ts';
 import { looksTable, structureTable } from './tables.ts';
 import { convertToPdf, missingPackages } from './tools.ts';
@@ -58,12 +67,17 @@ async function buildPairs(
 
 async function compare(decks: readonly string[], folder: string): Promise<number> {
   const ours = join(folder, 'ours');
+  const copies = join(folder, 'copies');
   const theirs = join(folder, 'libreoffice');
-  for (const one of [ours, theirs]) mkdirSync(one, { recursive: true });
+  for (const one of [ours, copies, theirs]) mkdirSync(one, { recursive: true });
   const failed: string[] = [];
   const pairs = await buildPairs(decks, ours, failed);
   const rendered = await convertToPdf(
-    pairs.map((pair) => pair.pptx),
+    pairs.map(({ pptx }) => {
+      const copy = join(copies, basename(pptx));
+      writeFileSync(copy, copyForLibreOffice(readFileSync(pptx)));
+      return copy;
+    }),
     theirs,
     await offerFonts(folder),
   );

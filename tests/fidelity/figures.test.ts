@@ -1,6 +1,7 @@
 // The measures themselves, without the programs that they are fed by.
-import { strToU8, zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { copyForLibreOffice } from './libreoffice-copy.ts';
 import { readPgm } from './pgm.ts';
 import { readWords } from './read-words.ts';
 import { type GreyPicture, ssim } from './ssim.ts';
@@ -136,6 +137,32 @@ describe('words', () => {
     const area = { left: 40, right: 60, top: 0, bottom: 10 };
     const figures = compareWords([[word('a', 50, 5), word('b', 5, 5)]], [[]], [[area]]);
     expect(figures).toMatchObject({ total: 2, found: 0, pictured: 1 });
+  });
+});
+
+describe('copyForLibreOffice', () => {
+  const cell = (text: string) => `<a:tc><a:txBody><a:p><a:r><a:t>${text}</a:t></a:r></a:p></a:txBody></a:tc>`;
+  const table = (properties: string, cells: string) =>
+    `<a:tbl><a:tblPr${properties}/><a:tblGrid><a:gridCol w="1"/><a:gridCol w="2"/></a:tblGrid><a:tr h="9">${cells}</a:tr></a:tbl>`;
+  const copied = (slide: string): string =>
+    strFromU8(
+      unzipSync(copyForLibreOffice(zipSync({ 'ppt/slides/slide1.xml': strToU8(slide) })))[
+        'ppt/slides/slide1.xml'
+      ] ?? new Uint8Array(),
+    );
+
+  it('puts the columns of right-to-left tables the other way round', () => {
+    expect(copied(table(' rtl="1"', cell('a') + cell('b')))).toBe(
+      table(' rtl="1"', cell('b') + cell('a')).replace(
+        '<a:gridCol w="1"/><a:gridCol w="2"/>',
+        '<a:gridCol w="2"/><a:gridCol w="1"/>',
+      ),
+    );
+  });
+
+  it('leaves other tables alone', () => {
+    const plain = table('', cell('a') + cell('b'));
+    expect(copied(plain)).toBe(plain);
   });
 });
 

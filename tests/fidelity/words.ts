@@ -37,7 +37,7 @@ export interface WordFigures {
   readonly pictured: number;
   /** Words that the other PDF has and the reference has not. */
   readonly extra: number;
-  /** Distance of each found word from its place, % of the page's width. */
+  /** Distance of each word found in one piece from its place, % of the page's width. */
   readonly offsets: readonly number[];
 }
 
@@ -45,6 +45,7 @@ export interface WordFigures {
 export type Area = Omit<WordBox, 'text'>;
 
 const SIGNS = /\p{M}/gu;
+const ARABIC = /\p{Script=Arabic}/u;
 
 /** The letters that are compared; empty for what has none. */
 function lettersOf(text: string): string {
@@ -64,7 +65,7 @@ function joined(boxes: readonly WordBox[]): WordBox[] {
   const parts = boxes
     .map((box) => ({ ...box, text: lettersOf(box.text) }))
     .filter((box) => box.text !== '' && box.right > box.left);
-  if (!parts.some(({ text }) => /\p{Script=Arabic}/u.test(text))) return parts;
+  if (!parts.some(({ text }) => ARABIC.test(text))) return parts;
   const words: WordBox[] = [];
   for (const part of parts.sort((a, b) => a.bottom - b.bottom || a.left - b.left)) {
     const index = words.findIndex((word) => touch(word, part));
@@ -76,11 +77,10 @@ function joined(boxes: readonly WordBox[]): WordBox[] {
 }
 
 function touch(word: WordBox, next: WordBox): boolean {
-  const arabic = (text: string): boolean => /\p{Script=Arabic}/u.test(text);
   const height = next.bottom - next.top;
   return (
-    arabic(word.text) &&
-    arabic(next.text) &&
+    ARABIC.test(word.text) &&
+    ARABIC.test(next.text) &&
     Math.abs(word.bottom - next.bottom) < 0.1 * height &&
     Math.abs(next.left - word.right) < TOUCHING * height
   );
@@ -112,13 +112,14 @@ export function compareWords(
   pictures: readonly (readonly Area[])[] = [],
 ): WordFigures {
   const offsets: number[] = [];
-  let pictured = 0;
+  let [whole, pictured] = [0, 0];
   for (const [page, words] of reference.entries()) {
     const free = [...(other[page] ?? [])];
     for (const word of words) {
       const match = nearest(word, free);
       if (match === undefined) {
-        if (pictures[page]?.some((area) => lies(word, area))) pictured += 1;
+        if (standsInPieces(word, free)) whole += 1;
+        else if (pictures[page]?.some((area) => lies(word, area))) pictured += 1;
         continue;
       }
       offsets.push(Math.hypot(match.x - word.x, match.y - word.y));
@@ -126,8 +127,20 @@ export function compareWords(
     }
   }
   const count = (pages: readonly Word[][]): number => pages.reduce((sum, words) => sum + words.length, 0);
-  const found = offsets.length;
+  const found = offsets.length + whole;
   return { total: count(reference), found, pictured, extra: count(other) - found, offsets };
+}
+
+/** True for an Arabic word whose letters stand on its line, cut into words at other places. */
+function standsInPieces({ text, y }: Word, candidates: readonly Word[]): boolean {
+  const line = candidates.filter((other) => Math.abs(other.y - y) < 1).sort((a, b) => a.x - b.x);
+  return (
+    ARABIC.test(text) &&
+    line
+      .map((other) => other.text)
+      .join('')
+      .includes(text)
+  );
 }
 
 const lies = ({ x, y }: Word, area: Area): boolean =>

@@ -29,6 +29,22 @@ export const slotName = (slot: Slot): string => SPOKEN[slot.kind];
 export const placeholderXml = ({ type, idx, size }: Placeholder, prompt = false): Xml =>
   el('p:nvPr', {}, el('p:ph', { type, sz: size, idx, hasCustomPrompt: prompt || undefined }));
 
+/** `p:nvSpPr` of a shape called `kind` that is a placeholder. */
+export function placeholderHead(
+  kind: string,
+  placeholder: Placeholder,
+  context: PartContext,
+  prompt = false,
+): Xml {
+  return el(
+    'p:nvSpPr',
+    {},
+    el('p:cNvPr', { ...context.naming(kind) }),
+    el('p:cNvSpPr', {}, el('a:spLocks', { noGrp: true })),
+    placeholderXml(placeholder, prompt),
+  );
+}
+
 /** Body properties as far as they differ from the layout's. */
 function ownBodyProperties({ text }: TextUse, slot: Slot): Xml {
   const { box, anchor, insets } = text;
@@ -77,7 +93,6 @@ export function placeholderShape(
   { number, layered }: { readonly number: number; readonly layered: boolean },
   context: PartContext,
 ): Xml {
-  const { id, name } = context.naming(slotName(slot));
   const above = layered && ON_MASTER.includes(slot.kind);
   const paragraphs =
     slot.kind === 'page-number'
@@ -86,13 +101,7 @@ export function placeholderShape(
   return el(
     'p:sp',
     {},
-    el(
-      'p:nvSpPr',
-      {},
-      el('p:cNvPr', { id, name }),
-      el('p:cNvSpPr', {}, el('a:spLocks', { noGrp: true })),
-      placeholderXml(slot.placeholder),
-    ),
+    placeholderHead(slotName(slot), slot.placeholder, context),
     ownProperties(use, slot, above, context),
     el('p:txBody', {}, ownBodyProperties(use, slot), el('a:lstStyle'), paragraphs),
   );

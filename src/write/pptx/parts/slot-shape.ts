@@ -4,7 +4,7 @@ import type { PartContext } from '../context.ts';
 import { boxLook, geometryXml, shapeFrame } from '../drawing/box.ts';
 import { sameFrame, transform } from '../drawing/frame.ts';
 import { numberField } from '../items/page-number.ts';
-import { placeholderXml } from '../items/placeholder.ts';
+import { placeholderHead } from '../items/placeholder.ts';
 import { boxLook as boxKey, type Slot } from '../plan/slot.ts';
 import { ANCHOR, insetAttributes } from '../text/body.ts';
 import { levelXml, paragraphProperties } from '../text/paragraph.ts';
@@ -103,20 +103,13 @@ export function slotShape(
   context: PartContext,
   parent?: Slot,
 ): Xml {
-  const { id, name } = context.naming(slot.name);
   const object = slot.kind === 'picture' || slot.kind === 'table';
   const levels = SINGLE.includes(slot.kind) ? slot.levels.slice(0, 1) : slot.levels;
   const inherits = !object && standsLike(slot, parent);
   return el(
     'p:sp',
     {},
-    el(
-      'p:nvSpPr',
-      {},
-      el('p:cNvPr', { id, name }),
-      el('p:cNvSpPr', {}, el('a:spLocks', { noGrp: true })),
-      placeholderXml(slot.placeholder, slot.kind === 'header' || slot.kind === 'quote'),
-    ),
+    placeholderHead(slot.name, slot.placeholder, context, slot.kind === 'header' || slot.kind === 'quote'),
     inherits ? el('p:spPr') : slotProperties(slot, context),
     el(
       'p:txBody',

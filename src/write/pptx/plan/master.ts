@@ -3,9 +3,10 @@ import type { Frame, Scene } from '../../../scene/types.ts';
 import { px } from '../../../scene/units.ts';
 import { LEVELS, type ParagraphStyle } from '../text/style.ts';
 import { NO_INSETS, type TextFrame } from '../text/text-frame.ts';
+import { commonLevels } from './common-levels.ts';
 import { deepen, plainStyle, type StyleBase } from './default-styles.ts';
 import { planFoot } from './foot.ts';
-import { commonLevels, makeSlot, type Slot } from './slot.ts';
+import { makeSlot, type Slot } from './slot.ts';
 import { isTextUse, type SlotKind, type SlotUse } from './slot-uses.ts';
 import type { MasterPlan } from './types.ts';
 

@@ -2,7 +2,7 @@
 import type { BoxStyle, Fonts, Frame } from '../../../scene/types.ts';
 import { px } from '../../../scene/units.ts';
 import { bottom, right, sameFrame } from '../drawing/frame.ts';
-import { LEVELS, type ParagraphStyle } from '../text/style.ts';
+import type { ParagraphStyle } from '../text/style.ts';
 import {
   type Anchor,
   type Insets,
@@ -12,6 +12,7 @@ import {
   type TextFrame,
   withSlack,
 } from '../text/text-frame.ts';
+import { commonLevels } from './common-levels.ts';
 import { isTextUse, type SlotKind, type SlotUse, type TextUse } from './slot-uses.ts';
 import { mostAgreed, mostCommon } from './vote.ts';
 
@@ -98,67 +99,6 @@ function commonTextFrame(uses: readonly TextUse[], kind: SlotKind): { frame: Fra
   const height = tallest + 8;
   const y = anchor === 'bottom' ? edge - height : edge - height / 2;
   return { frame: { x, y: px(y), width, height: px(height) }, anchor };
-}
-
-/** Level styles by vote over all paragraphs of the uses; levels without paragraphs are those of `fallback`. */
-export function commonLevels(
-  texts: readonly TextFrame[],
-  fallback: readonly ParagraphStyle[],
-  fonts: Fonts,
-): ParagraphStyle[] {
-  const all = texts.flatMap((text) => text.paragraphs);
-  return Array.from({ length: LEVELS }, (_, level) => {
-    const given = fallback[level] ?? plainLevel(fonts);
-    const styles = all.filter((paragraph) => paragraph.level === level).map((paragraph) => paragraph.style);
-    return styles.length === 0 ? given : voted(styles, given);
-  });
-}
-
-const plainLevel = (fonts: Fonts): ParagraphStyle => ({
-  align: 'l',
-  rtl: false,
-  margin: 0,
-  indent: 0,
-  spacing: 100000,
-  before: 0,
-  bullet: { kind: 'none' },
-  text: {
-    font: fonts.body,
-    size: px(24),
-    weight: 400,
-    italic: false,
-    underline: false,
-    strike: false,
-    color: { hex: '000000', alpha: 1 },
-    baseline: 'normal',
-    letterSpacing: px(0),
-    code: false,
-  },
-});
-
-/** Bullet and indents are voted on together: a bullet with another one's indent would fit no paragraph. */
-function voted(styles: readonly ParagraphStyle[], given: ParagraphStyle): ParagraphStyle {
-  const most = <T>(read: (style: ParagraphStyle) => T): T | undefined =>
-    mostCommon(styles.map(read), (value) => JSON.stringify(value));
-  const list =
-    mostCommon(styles, (s) => `${s.bullet.kind} ${bulletLook(s)} ${s.margin} ${s.indent}`) ?? given;
-  const spaced = styles.filter((style) => style.before !== undefined);
-  const text = mostCommon(styles, (s) => JSON.stringify(s.text))?.text ?? given.text;
-  return {
-    align: most((style) => style.align) ?? given.align,
-    rtl: most((style) => style.rtl) ?? given.rtl,
-    margin: list.margin,
-    indent: list.indent,
-    bullet: list.bullet,
-    spacing: most((style) => style.spacing) ?? given.spacing,
-    before: mostCommon(spaced, (style) => String(style.before))?.before ?? given.before,
-    text,
-  };
-}
-
-function bulletLook({ bullet }: ParagraphStyle): string {
-  if (bullet.kind === 'none') return '';
-  return bullet.kind === 'char' ? `${bullet.char} ${bullet.color.hex} ${bullet.scale}` : bullet.type;
 }
 
 /** What a layout's placeholder `key` looks like, from all the slides that fill it. */

@@ -102,9 +102,8 @@ export function runProperties(
   // Raised and lowered text is made smaller by PowerPoint itself: it keeps the size of the text around it.
   const size = shifted && base ? sizeOf(base) : sizeOf(style);
   const differs = <T>(value: T, known: T | undefined): T | undefined => (value === known ? undefined : value);
-  // A link has the theme's link colour unless told another one, whatever its paragraph has.
-  const ownLinkColor = link !== undefined && style.color.hex !== context.linkHex;
-  const colored = link ? ownLinkColor : !base || !sameColor(style.color, base.color);
+  // PowerPoint gives links the theme's link colour unasked; others want it said.
+  const colored = link !== undefined || !base || !sameColor(style.color, base.color);
   // LibreOffice cuts off half-transparent text as if its letters were not spaced out.
   const color = style.letterSpacing === 0 ? style.color : mixed(style.color, context.backdrop);
   return el(
@@ -127,7 +126,7 @@ export function runProperties(
       style.highlight.alpha > 0 &&
       el('a:highlight', {}, context.color(mixed(style.highlight, context.backdrop))),
     fontXml(style.font, base?.font ?? '', context.fonts, look.sample, look.heading),
-    link && linkXml(link, ownLinkColor),
+    link && linkXml(link, style.color.hex !== context.linkHex),
   );
 }
 
