@@ -1,9 +1,10 @@
 // The door through which exports leave: written aside, flushed to the disk, then renamed. Whoever reads the folder
 // sees the whole old file or the whole new one, whatever becomes of this process.
 import { lstatSync, renameSync, rmSync, type Stats } from 'node:fs';
-import { mkdir, open } from 'node:fs/promises';
+import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { BuiltFile } from '../builder.ts';
+import { makeFolder } from '../make-folder.ts';
 import type { Message } from '../message.ts';
 import { asideName, sweepAsides } from './asides.ts';
 import { writeFailure } from './write-failure.ts';
@@ -68,7 +69,7 @@ export function openOutputs(): Outputs {
   async function writeAsides(folder: string, pending: readonly Pending[]): Promise<Message | undefined> {
     if (pending.length === 0) return undefined;
     try {
-      await mkdir(folder, { recursive: true });
+      await makeFolder(folder);
     } catch (error) {
       return writeFailure(folder, error);
     }

@@ -22,9 +22,14 @@ const UNPACK_SECONDS = 120;
 
 export const embeddedBrowserSupported = (): boolean => process.platform === 'linux' && process.arch === 'x64';
 
-/** The embedded browser, unpacked if need be. Safe when several processes ask at once: the first rename wins. */
-export async function embeddedBrowser(): Promise<BrowserBinary> {
+/**
+ * The embedded browser, unpacked if need be, or `afresh` where what was unpacked does not run. Safe when several
+ * processes ask at once: the first rename wins.
+ */
+export async function embeddedBrowser(afresh = false): Promise<BrowserBinary> {
   const folder = join(await cacheFolder(), `chromium-${await packageVersion()}`);
+  if (afresh || !(await exists(join(folder, 'fonts.conf'))))
+    await rm(folder, { recursive: true, force: true });
   if (!(await exists(join(folder, 'chromium')))) await unpackTo(folder);
   return {
     path: join(folder, 'chromium'),

@@ -2,7 +2,7 @@
 import puppeteer, { type Browser } from 'puppeteer-core';
 import { DeckError } from '../../deck-error.ts';
 import type { Report } from '../../message.ts';
-import type { BrowserBinary } from './embedded.ts';
+import { type BrowserBinary, embeddedBrowser } from './embedded.ts';
 import { findBrowser } from './find-browser.ts';
 import { profileFolder, removeProfile } from './profile-folder.ts';
 
@@ -35,6 +35,16 @@ const FLAGS = [
 /** Starts the browser, with its sandbox; without it, and with a message, where the system refuses sandboxes. */
 export async function openBrowser(report: Report): Promise<Browser> {
   const binary = await findBrowser();
+  try {
+    return await start(binary, report);
+  } catch (error) {
+    // Half of it may be missing from the cache since a disk was full, or a cleaner came by.
+    if (binary.origin !== 'embedded') throw error;
+    return start(await embeddedBrowser(true), report);
+  }
+}
+
+async function start(binary: BrowserBinary, report: Report): Promise<Browser> {
   // Chromium refuses to run its sandbox as root, so root need not try.
   if (process.getuid?.() !== 0) {
     try {

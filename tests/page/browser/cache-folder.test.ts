@@ -19,6 +19,15 @@ test('the cache folder is private, and somebody else’s or a link is refused', 
     await expect(cacheFolder({ TRIPTYCH_CACHE: join(base, 'link') })).rejects.toMatchObject({
       code: 'cache-folder',
     });
+
+    await chmod(join(base, 'real'), 0o755);
+    expect(await cacheFolder({ TRIPTYCH_CACHE: join(base, 'real') })).toBe(join(base, 'real'));
+    expect((await stat(join(base, 'real'))).mode & 0o777).toBe(0o755);
+    await chmod(join(base, 'real'), 0o1777);
+    await expect(cacheFolder({ TRIPTYCH_CACHE: join(base, 'real') })).rejects.toMatchObject({
+      code: 'cache-folder',
+    });
+    expect((await stat(join(base, 'real'))).mode & 0o777).toBe(0o777);
   } finally {
     await rm(base, { recursive: true });
   }
