@@ -1,5 +1,5 @@
 // Which browser to run: one named by the user, the embedded one, puppeteer's own download, an installed one.
-import { access, constants } from 'node:fs/promises';
+import { access, constants, stat } from 'node:fs/promises';
 import { Browser, ChromeReleaseChannel, computeSystemExecutablePath } from '@puppeteer/browsers';
 import { DeckError } from '../../deck-error.ts';
 import { type BrowserBinary, embeddedBrowser, embeddedBrowserSupported } from './embedded.ts';
@@ -30,7 +30,14 @@ export async function findBrowser(): Promise<BrowserBinary> {
       hint: `correct ${name}, or unset it to use the browser that Triptych brings`,
     });
   }
-  if (embeddedBrowserSupported()) return embeddedBrowser();
+  if (embeddedBrowserSupported()) {
+    const embedded = await embeddedBrowser();
+    if (await runnable(embedded.path)) return embedded;
+    throw new DeckError(`${embedded.path} may not be run: programs are forbidden in that folder`, {
+      code: 'browser-forbidden',
+      hint: 'set TRIPTYCH_CACHE to a folder that programs may be run from',
+    });
+  }
   for (const path of [await downloaded(), installedChrome(), ...(INSTALLED[process.platform] ?? [])]) {
     if (path && (await runnable(path))) return { path, env: {}, origin: 'installed' };
   }
@@ -40,11 +47,15 @@ export async function findBrowser(): Promise<BrowserBinary> {
   });
 }
 
-const runnable = (path: string): Promise<boolean> =>
-  access(path, constants.X_OK).then(
-    () => true,
-    () => false,
-  );
+/** A file that this system lets us run; not one in a place where programs are forbidden (`noexec`). */
+async function runnable(path: string): Promise<boolean> {
+  try {
+    await access(path, constants.X_OK);
+    return (await stat(path)).isFile();
+  } catch {
+    return false;
+  }
+}
 
 /** Puppeteer has no browser for Linux on ARM, and would name one for x64. */
 const downloaded = async (): Promise<string | undefined> => {

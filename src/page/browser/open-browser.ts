@@ -72,6 +72,9 @@ async function start(binary: BrowserBinary, report: Report): Promise<Browser> {
 
 async function launch(binary: BrowserBinary, flags: readonly string[]): Promise<Browser> {
   const userDataDir = await profileFolder();
+  // Puppeteer's own `timeout` does not count over a pipe.
+  const patience = new AbortController();
+  const timer = setTimeout(() => patience.abort(), LAUNCH_SECONDS * 1000);
   try {
     const browser = await puppeteer.launch({
       executablePath: binary.path,
@@ -79,7 +82,7 @@ async function launch(binary: BrowserBinary, flags: readonly string[]): Promise<
       headless: binary.origin === 'embedded' ? 'shell' : true,
       args: [...FLAGS, ...flags],
       userDataDir,
-      timeout: LAUNCH_SECONDS * 1000,
+      signal: patience.signal,
       // Over a pipe, so that a browser whose build was killed ends with it.
       pipe: true,
       handleSIGINT: false,
@@ -91,6 +94,8 @@ async function launch(binary: BrowserBinary, flags: readonly string[]): Promise<
   } catch (error) {
     removeProfile(userDataDir);
     throw error;
+  } finally {
+    clearTimeout(timer);
   }
 }
 
