@@ -37,6 +37,16 @@ export async function renderDeck(
     dir: settings.dir,
   });
   for (const complaint of answer.complaints) report(asMessage(complaint, placeOf));
+  const find = placeFinder(request);
+  if (settings.size !== undefined && !answer.html.includes(' data-size="')) {
+    report({
+      severity: 'warning',
+      code: 'size-unknown',
+      text: `the theme "${answer.theme}" has no size "${settings.size}", so slides are ${answer.width} × ${answer.height} px`,
+      ...find('size:'),
+      hint: 'themes name their sizes in lines such as "@size 4:3 960px 720px"',
+    });
+  }
   const rules = {
     folder,
     roots: await allowedRoots(folder),
@@ -47,7 +57,7 @@ export async function renderDeck(
     answer.html,
     supplyFonts(withoutFontImports(answer.css) + LEFT_TO_RIGHT, withoutFontImports(answer.html)),
     rules,
-    placeFinder(request),
+    find,
     report,
   );
   return {

@@ -9,6 +9,7 @@ import type { Rendered, RenderRequest } from '../page/types.ts';
 import { type MeasuredFit, measureFit } from '../scene/measure-fit.ts';
 import type { Source } from '../source/types.ts';
 import type { LaidOut } from './laid-out.ts';
+import { reportOverflows } from './report-overflow.ts';
 import type { StageName } from './types.ts';
 import type { Workshop } from './workshop.ts';
 
@@ -38,9 +39,14 @@ export async function fitArticle(
     const browser = await starting;
     onStage('layout');
     const page = await openDeckPage(browser, rendered, (message) => heard.push(message));
-    const fits = (await measureFit(page)).map((fit) => toSlideFit(fit, marp));
-    const split = round < MAX_ROUNDS ? splitOverflowing(deck, fits, report) : undefined;
+    const measured = await measureFit(page);
+    const fits = measured.map((fit) => toSlideFit(fit, marp));
+    const last = round === MAX_ROUNDS;
+    const split = last ? undefined : splitOverflowing(deck, fits, report);
     if (split === undefined) {
+      // What no split could help is reported by then; width is never split, and the last round only looks.
+      const seen = last ? measured : measured.map((fit) => ({ ...fit, needed: 0 }));
+      reportOverflows(seen, rendered, report);
       for (const message of heard) report(message);
       return { rendered: page.rendered, marp: marp.text, page: async () => page, close: () => page.close() };
     }

@@ -2,7 +2,7 @@
 import type { Report } from '../message.ts';
 import { openDeckPage } from '../page/open-deck-page.ts';
 import type { DeckPage, Rendered, RenderRequest } from '../page/types.ts';
-import { measureFit } from '../scene/measure-fit.ts';
+import { type MeasuredFit, measureFit } from '../scene/measure-fit.ts';
 import type { Source } from '../source/types.ts';
 import type { Format } from '../write/writer.ts';
 import type { LaidOut } from './laid-out.ts';
@@ -36,22 +36,27 @@ export async function reportOverflow(
     onStage('layout');
     const opened = await open();
     shown = opened.rendered;
-    await reportOverflows(opened, report);
+    reportOverflows(await measureFit(opened), rendered, report);
   }
   return { rendered: shown, page: open, close: async () => (await page?.catch(() => undefined))?.close() };
 }
 
-async function reportOverflows(page: DeckPage, report: Report): Promise<void> {
-  (await measureFit(page)).forEach(({ available, needed }, index) => {
-    const slide = page.rendered.slides[index];
-    const over = Math.round(needed - available);
-    if (slide === undefined || over <= TOLERANCE_PX) return;
-    report({
-      severity: 'warning',
-      code: 'slide-overflow',
-      text: `slide ${index + 1} is ${over} px too tall; what does not fit is cut off`,
-      hint: 'split the slide, or shorten it',
-      ...page.rendered.placeOf(slide.range.start),
-    });
+/** Tells of each slide whose content is taller or wider than its room. */
+export function reportOverflows(fits: readonly MeasuredFit[], rendered: Rendered, report: Report): void {
+  fits.forEach(({ available, needed, overflowX, pieces }, index) => {
+    const slide = rendered.slides[index];
+    if (slide === undefined) return;
+    const tell = (over: number, adjective: string, hint: string): void => {
+      if (over <= TOLERANCE_PX) return;
+      report({
+        severity: 'warning',
+        code: 'slide-overflow',
+        text: `slide ${index + 1} is ${Math.round(over)} px too ${adjective}; what does not fit is cut off`,
+        hint,
+        ...rendered.placeOf(pieces[0]?.line ?? slide.range.start),
+      });
+    };
+    tell(needed - available, 'tall', 'split the slide, or shorten it');
+    tell(overflowX, 'wide', 'break long words, or give a table fewer columns');
   });
 }
