@@ -71,6 +71,8 @@ function describe(done: (code: number) => void): Command {
     .addHelpText('after', EXAMPLES)
     .exitOverride()
     .showSuggestionAfterError()
+    // Quoted as in all our other messages.
+    .configureOutput({ outputError: (text, write) => write(text.replace(/'([^'\n]*)'/g, '"$1"')) })
     .on('command:*', ([word]: string[]) => {
       throw unknownCommand(word ?? '', program);
     });

@@ -1,6 +1,6 @@
 // Themes by name: Marp's own, those in themes/, and a CSS file of the user's.
 import { readdir, readFile, realpath } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { closest } from 'fastest-levenshtein';
 import { DeckError } from '../deck-error.ts';
@@ -53,6 +53,7 @@ export async function findTheme(
         cause,
       });
     });
+    await checkCss(file);
     return { name: theme.source.name, themes: merge([...split(themes), theme]) };
   }
   throw new DeckError(`there is no theme "${wanted}"`, {
@@ -60,6 +61,24 @@ export async function findTheme(
     hint: `did you mean "${closest(wanted, known)}"? Themes: ${known.join(', ')}, or a path ending in .css`,
     ...place,
   });
+}
+
+/** Marp refuses a theme that is not CSS, but cannot say where. Loaded for themes of the user's only: it takes a while. */
+async function checkCss(file: string): Promise<void> {
+  const { CssSyntaxError, parse } = (await import('postcss')).default;
+  try {
+    parse(await readFile(file, 'utf8'));
+  } catch (cause) {
+    if (!(cause instanceof CssSyntaxError)) throw cause;
+    throw new DeckError(`the theme is not CSS: ${cause.reason.toLowerCase()}`, {
+      code: 'theme-not-css',
+      hint: 'look at that line, and for a bracket or quote that is not closed before it',
+      file: relative(process.cwd(), file),
+      ...(cause.line !== undefined && { line: cause.line }),
+      ...(cause.column !== undefined && { column: cause.column }),
+      cause,
+    });
+  }
 }
 
 interface OneTheme {

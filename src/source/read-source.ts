@@ -53,7 +53,15 @@ export async function readSource(file: string, report: Report): Promise<Source> 
 
 async function readBytes(file: string): Promise<Uint8Array> {
   try {
-    const { size } = await stat(file);
+    const entry = await stat(file);
+    if (!entry.isFile() && !entry.isDirectory()) {
+      throw new DeckError('this is a pipe or a device, not a file', {
+        code: 'file-special',
+        file,
+        hint: 'write the text into a file first',
+      });
+    }
+    const { size } = entry;
     if (size > MOST_BYTES) {
       throw new DeckError(
         `the file is ${Math.round(size / 1024 / 1024)} MB large, more than an article can be`,

@@ -19,6 +19,19 @@ test('finds themes of Marp, of Triptych and of a file', async () => {
   }
 });
 
+test('a theme that is not CSS is named with its line', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'themes-'));
+  try {
+    await writeFile(join(folder, 'bad.css'), '/* @theme bad */\nsection { color: red;\np { color: blue }');
+    await expect(findTheme('bad.css', folder, { file: 'a.md', line: 3 })).rejects.toMatchObject({
+      code: 'theme-not-css',
+      place: { file: expect.stringContaining('bad.css'), line: 2, column: 1 },
+    });
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+});
+
 test('an unknown theme names the nearest one and the place', async () => {
   await expect(findTheme('tripych', '.', { file: 'a.md', line: 3 })).rejects.toMatchObject({
     code: 'theme-unknown',

@@ -73,7 +73,7 @@ async function readWithin(path: string, roots: readonly string[], address: strin
     throw new LoadFailure(
       'asset-outside',
       `"${shown(address)}" lies outside the folders that this deck may use`,
-      'copy the file into the folder of the deck',
+      'copy the file into the folder of the deck, or build from a folder that holds both',
     );
   }
   const entry = await stat(real);
@@ -106,13 +106,18 @@ async function dataBytes(address: string): Promise<Uint8Array> {
   }
 }
 
-const decodePath = (address: string): string => {
-  const path = address.replace(/[?#].*$/s, '');
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path; // a lone % in a file name
-  }
-};
+const decodePath = (address: string): string => decoded(address.replace(/[?#].*$/s, ''));
 
-const shown = (address: string): string => (address.length > 120 ? `${address.slice(0, 119)}…` : address);
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text; // a lone % in a file name
+  }
+}
+
+/** As the author wrote it: Markdown's encoding undone, and the name by which a theme's own files go. */
+function shown(address: string): string {
+  const own = decoded(address.replace(`${ORIGIN}/theme/`, 'theme '));
+  return own.length > 120 ? `${own.slice(0, 119)}…` : own;
+}

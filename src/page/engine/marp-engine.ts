@@ -3,13 +3,13 @@ import { Marp } from '@marp-team/marp-core';
 import { Element } from '@marp-team/marpit';
 import { KATEX_FONT_BASE, TWEMOJI_BASE } from '../origin.ts';
 import { balancedHtml } from './balanced-html.ts';
-import { closedComments } from './closed-comments.ts';
 import { collectComplaints } from './complaints.ts';
 import { linkSchemes } from './link-schemes.ts';
 import type { MarkdownIt, Token } from './markdown-it.ts';
 import type { EngineAnswer, EngineRequest } from './protocol.ts';
 import { SLIDE_DIRECTIVES, type SlideIdentity, slideIdentity } from './slide-identity.ts';
 import { sourceLines } from './source-lines.ts';
+import { unclosedBlocks } from './unclosed-blocks.ts';
 
 /**
  * Renders a Marp deck to HTML and CSS. Scripts of marp-core are left out: the page runs them itself, and the HTML
@@ -45,7 +45,7 @@ export async function renderMarp(request: EngineRequest): Promise<EngineAnswer> 
     sourceLines(markdownIt);
     complaints.watch(markdownIt);
     linkSchemes(markdownIt, complaints.add);
-    closedComments(markdownIt, complaints.add);
+    unclosedBlocks(markdownIt, complaints.add);
     balancedHtml(markdownIt, complaints.add);
   });
 

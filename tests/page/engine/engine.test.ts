@@ -96,6 +96,13 @@ test('complains of formulas, diagrams and comments at their line', async () => {
   ]);
 });
 
+test('a style without its end is told', async () => {
+  const { complaints } = await render('# A\n\n<style>p {}</style>\n\n<style>\np {}\n\n# Lost');
+  expect(complaints).toMatchObject([
+    { kind: 'html', line: 5, text: expect.stringMatching(/<style> is never/) },
+  ]);
+});
+
 test('addresses that nothing may load reach no link, and pictures only to be refused', async () => {
   const { html, complaints } = await render(
     '[x](javascript:alert(3)) <vbscript:x> [y][r]\n\n![p](file:///etc/passwd)\n\n[r]: data:text/html,x',
