@@ -37,16 +37,6 @@ export function isComment(node: RootContent | undefined): node is Html {
 export function readSteering(node: Html, file: string, report: Report): Steering {
   let layout: Layout | undefined;
   const directives: Record<string, string> = {};
-  if (!node.value.trimEnd().endsWith('-->')) {
-    report({
-      severity: 'warning',
-      code: 'comment-unclosed',
-      text: 'a comment is never closed, so everything after it is left out',
-      file,
-      ...(node.position && { line: node.position.start.line, column: node.position.start.column }),
-      hint: 'write --> where the comment ends',
-    });
-  }
   for (const [, body = ''] of node.value.matchAll(/<!--([\s\S]*?)-->/g)) {
     for (const [key, value] of entries(body)) {
       if (key === 'layout') layout = readLayout(value, node, file, report) ?? layout;

@@ -1,8 +1,8 @@
 // The plan: an article becomes slides. Sections in order, paragraphs as points and notes, blocks where they stand.
 import type { Report } from '../message.ts';
-import { parse } from '../source/parse.ts';
 import type { Source } from '../source/types.ts';
 import { agendaSlide, summarySlide } from './agenda-and-summary.ts';
+import { parseClosed } from './close-html.ts';
 import { outlineOf } from './outline.ts';
 import type { Planning } from './planning.ts';
 import { referencesOf } from './references.ts';
@@ -14,7 +14,7 @@ import type { Deck } from './types.ts';
 
 /** Plans an article's slides. Nothing is measured yet; see `splitOverflowing`. Same source, same deck. */
 export function planDeck(source: Source, report: Report): Deck {
-  const parsed = parse(source.text, source.bodyLine);
+  const parsed = parseClosed(source, report);
   const planning: Planning = {
     parsed,
     references: referencesOf(parsed.tree),

@@ -1,5 +1,5 @@
 // No slide overflows: what was measured too tall is split between pieces, evenly; what cannot be split gets smaller
-// type, and what does not fit even then is reported.
+// type. What does not fit even then is reported, and stands in the notes, where nothing is cut off.
 import type { Report } from '../message.ts';
 import { balancedParts } from './balanced-parts.ts';
 import { cutBlock } from './block-pieces.ts';
@@ -12,6 +12,9 @@ import type { Block, Deck, Slide, SlideFit } from './types.ts';
 /** Rounding of line heights makes a pixel or two of overflow that nobody sees. */
 const TOLERANCE_PX = 2;
 
+/** Content that stands out to the side is seen as far as the slide's margin reaches. */
+const WIDE_TOLERANCE_PX = 24;
+
 /** Classes that themes offer for smaller type, in the order they are tried. */
 const DENSITIES = ['dense', 'denser'] as const;
 
@@ -21,34 +24,78 @@ const DENSITIES = ['dense', 'denser'] as const;
  * leaves slides with fewer pieces or smaller type.
  */
 export function splitOverflowing(deck: Deck, fits: readonly SlideFit[], report: Report): Deck | undefined {
-  const stuck: [Slide, number][] = [];
-  let changed = false;
+  const stuck: Stuck[] = [];
   const replaced = new Map<Slide, Slide[]>();
   deck.slides.forEach((slide, index) => {
     const fit = fits[index];
-    const over = fit ? fit.needed - fit.available : 0;
-    if (!fit || over <= TOLERANCE_PX) return;
-    const instead = relieve(slide, fit);
+    const over = fit ? Math.max(0, fit.needed - fit.available) : 0;
+    const wide = fit?.tooWide ?? 0;
+    if (!fit || (over <= TOLERANCE_PX && wide <= WIDE_TOLERANCE_PX)) return;
+    const instead = over > TOLERANCE_PX ? relieve(slide, fit) : inSmallerType(slide);
     if (instead) replaced.set(slide, instead);
-    else stuck.push([slide, Math.round(over)]);
-    changed ||= instead !== undefined;
+    else stuck.push({ slide, over: Math.round(over), wide: Math.round(wide) });
   });
-  if (!changed) {
-    for (const [slide, over] of stuck) reportStuck(deck.file, slide, over, report);
+  if (replaced.size === 0) {
+    for (const { slide } of stuck) {
+      const noted = withBlocksInNotes(slide);
+      if (noted) replaced.set(slide, [noted]);
+    }
+  }
+  if (replaced.size === 0) {
+    for (const one of stuck) reportStuck(deck.file, one, report);
     return undefined;
   }
   return { ...deck, slides: renumbered(deck.slides, replaced) };
 }
 
-function reportStuck(file: string, slide: Slide, over: number, report: Report): void {
+interface Stuck {
+  readonly slide: Slide;
+  /** CSS px. */
+  readonly over: number;
+  readonly wide: number;
+}
+
+function reportStuck(file: string, { slide, over, wide }: Stuck, report: Report): void {
+  const tall = over > TOLERANCE_PX;
+  const title = slide.title.length > 60 ? `${slide.title.slice(0, 59)}…` : slide.title;
   report({
     severity: 'warning',
     code: 'slide-overflow',
-    text: `the slide "${slide.title}" is ${over} px too tall even in small type, and has nothing left to split`,
+    text: tall
+      ? `the slide "${title}" is ${over} px too tall even in small type, and has nothing left to split`
+      : `the slide "${title}" is ${wide} px too wide even in small type`,
     file,
-    line: slide.source.start,
-    hint: 'shorten the text, or divide it into several paragraphs, rows or list items',
+    line: placeOf(slide, tall),
+    hint: `${
+      tall
+        ? 'shorten the text, or divide it into several paragraphs, rows or list items'
+        : 'give the table fewer columns, or the text shorter words'
+    }; all of it stands in the notes`,
   });
+}
+
+/** The slide's first line; of one too wide the first block that keeps its lines or columns. */
+function placeOf({ blocks, source }: Slide, tall: boolean): number {
+  const wide = tall ? undefined : blocks.find(({ kind }) => kind === 'table' || kind === 'code');
+  return wide && 'source' in wide ? wide.source.start : source.start;
+}
+
+/** Blocks of words whose text is on the slide alone; paragraphs stand in the notes anyway. */
+const ON_SLIDE_ONLY: readonly Block['kind'][] = ['list', 'table', 'code', 'quote', 'html'];
+
+/** The slide with what may be cut off in its notes too, in the order of the article; undefined where it is already. */
+function withBlocksInNotes(slide: Slide): Slide | undefined {
+  const missing = slide.blocks.flatMap((block) => {
+    if (!('markdown' in block) || !ON_SLIDE_ONLY.includes(block.kind)) return [];
+    const { markdown, source } = block;
+    const there = slide.notes.some(
+      (note) => note.markdown === markdown && note.source.start === source.start,
+    );
+    return there ? [] : [{ markdown, source }];
+  });
+  if (missing.length === 0) return undefined;
+  const notes = [...slide.notes, ...missing].sort((a, b) => a.source.start - b.source.start);
+  return { ...slide, notes };
 }
 
 /** New slides in place of one that overflows; undefined where nothing helps any more. */
@@ -62,6 +109,10 @@ function relieve(slide: Slide, fit: SlideFit): Slide[] | undefined {
   const room = Math.max(roomFor(pieces) - over, fit.available * 0.2);
   const starts = balancedParts(pieces, room, slide.blocks);
   if (starts.length > 1) return partsAt(slide, pieces, starts);
+  return inSmallerType(slide);
+}
+
+function inSmallerType(slide: Slide): Slide[] | undefined {
   const denser = withMoreDensity(slide);
   return denser && [denser];
 }

@@ -16,7 +16,7 @@ import type { Workshop } from './workshop.ts';
 type Render = (request: Pick<RenderRequest, 'markdown' | 'placeOf'>, report?: Report) => Promise<Rendered>;
 
 /** Each round splits every slide that overflows; a round that is not the last reports nothing. */
-const MAX_ROUNDS = 8;
+const MAX_ROUNDS = 9;
 
 export async function fitArticle(
   source: Source,
@@ -44,9 +44,8 @@ export async function fitArticle(
     const last = round === MAX_ROUNDS;
     const split = last ? undefined : splitOverflowing(deck, fits, report);
     if (split === undefined) {
-      // What no split could help is reported by then; width is never split, and the last round only looks.
-      const seen = last ? measured : measured.map((fit) => ({ ...fit, needed: 0 }));
-      reportOverflows(seen, rendered, report);
+      // What no split could help is reported by then; the last round only looks.
+      if (last) reportOverflows(measured, rendered, report);
       for (const message of heard) report(message);
       return { rendered: page.rendered, marp: marp.text, page: async () => page, close: () => page.close() };
     }
@@ -55,9 +54,10 @@ export async function fitArticle(
   }
 }
 
-const toSlideFit = ({ available, needed, pieces }: MeasuredFit, marp: MarpDeck): SlideFit => ({
+const toSlideFit = ({ available, needed, overflowX, pieces }: MeasuredFit, marp: MarpDeck): SlideFit => ({
   available,
   needed,
+  tooWide: overflowX,
   pieces: pieces.flatMap(({ line, top, bottom }) => {
     const at = marp.pieceAt(line);
     return at === undefined ? [] : [{ block: at.block, piece: at.piece, top, bottom }];

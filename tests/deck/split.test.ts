@@ -103,6 +103,33 @@ describe('splitOverflowing', () => {
     expect(messages).toMatchObject([{ code: 'slide-overflow', file: 'talk.md', line: 3 }]);
   });
 
+  it('shrinks what is too wide, then keeps it whole in the notes', () => {
+    const table = '| a | b |\n|---|---|\n| 1 | 2 |';
+    const messages: Message[] = [];
+    const seen: Deck[] = [];
+    for (let deck: Deck | undefined = plan(`# T\n\n## S\n\nA point.\n\n${table}\n\nMore.\n`); deck; ) {
+      seen.push(deck);
+      const fits = fitsOf(deck, 900).map((fit) => ({ ...fit, tooWide: 200 }));
+      deck = splitOverflowing(deck, [{ available: 1, needed: 1, pieces: [] }, ...fits.slice(1)], (message) =>
+        messages.push(message),
+      );
+    }
+    expect(seen.map(({ slides }) => slides[1]?.directives._class)).toEqual([
+      undefined,
+      'dense',
+      'denser',
+      'denser',
+    ]);
+    expect(seen.at(-1)?.slides[1]?.notes.map(({ markdown }) => markdown)).toEqual([
+      'A point.',
+      table,
+      'More.',
+    ]);
+    expect(messages).toMatchObject([
+      { code: 'slide-overflow', line: 7, text: expect.stringContaining('200 px too wide') },
+    ]);
+  });
+
   it('sends each note with the points of its lines', () => {
     const text = `# T\n\n## S\n\n${Array.from({ length: 4 }, (_, index) => `Sentence number ${index} is here.`).join('\n\n')}\n`;
     const deck = split(text, 110);

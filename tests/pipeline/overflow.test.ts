@@ -36,7 +36,7 @@ test('a slide written by hand that is too tall', async () => {
 
 test('an article is split until nothing is too tall, but a table too wide is told', async () => {
   expect(await messagesOf(`# Title\n\n## List\n\n${points(30)}\n\n## Table\n\n${wideTable}\n`)).toMatchObject(
-    [{ code: 'slide-overflow', line: 36, text: expect.stringMatching(/px too wide/) }],
+    [{ code: 'slide-overflow', line: 38, text: expect.stringMatching(/px too wide/) }],
   );
 });
 
