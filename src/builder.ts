@@ -51,8 +51,24 @@ export function openBuilder(options: BuilderOptions): Builder {
   };
 }
 
-/** What is not a DeckError is a defect of ours; it must not stop the other decks, and it must not be hidden. */
+/** How puppeteer names its failures, and what it says where the browser or its tab is gone. */
+const OF_BROWSER = /^(ProtocolError|TargetCloseError|ConnectionClosedError)$/;
+const GONE = /closed|detached|disconnected|crashed/i;
+
+/**
+ * A browser that ended is nobody's fault, and another try may do. What is no DeckError otherwise is a defect of ours; it
+ * must not stop the other decks, and it must not be hidden.
+ */
 function asDeckError(error: unknown, file: string): DeckError {
+  if (error instanceof Error && OF_BROWSER.test(error.name) && GONE.test(error.message)) {
+    return new DeckError('the browser ended while it worked on the deck', {
+      code: 'browser-lost',
+      hint: 'try again; if it stays, the machine may be short of memory',
+      file,
+      retryable: true,
+      cause: error,
+    });
+  }
   if (!(error instanceof DeckError)) {
     return new DeckError(`Triptych failed: ${error instanceof Error ? error.message : String(error)}`, {
       code: 'internal',

@@ -47,7 +47,8 @@ export async function openDeckPage(browser: Browser, rendered: Rendered, report:
         hint: 'decks load only files beside them',
       });
     }
-    return { rendered, page, close: () => page.close() };
+    // A browser that is gone has closed its tabs, and what was made of this one stands.
+    return { rendered, page, close: () => page.close().catch(() => {}) };
   } catch (cause) {
     await page.close().catch(() => {}); // the tab may be gone already
     if (cause instanceof DeckError) throw cause;
