@@ -46,7 +46,9 @@ function refuseBinary(bytes: Uint8Array, file: string): void {
   const known = SIGNATURES.find(([, ...start]) => start.every((byte, index) => bytes[index] === byte));
   const sample = bytes.subarray(0, 65_536);
   const odd = sample.reduce((count, byte) => count + (isOddControl(byte) ? 1 : 0), 0);
-  if (!known && odd <= sample.length * 0.1) return;
+  // What is UTF-8 otherwise may hold a few; old encodings hold none.
+  const most = isUtf8(bytes) ? 0.1 : 0.02;
+  if (!known && odd <= sample.length * most) return;
   throw new DeckError(known ? `the file is ${known[0]}, not Markdown` : 'the file is binary, not Markdown', {
     code: 'file-binary',
     file,
@@ -56,6 +58,15 @@ function refuseBinary(bytes: Uint8Array, file: string): void {
 
 /** Control characters that text does not hold: all but tab, line feed, form feed, return and escape. */
 const isOddControl = (byte: number): boolean => byte < 9 || byte === 11 || (byte > 13 && byte < 27);
+
+function isUtf8(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 function decodeUtf8(bytes: Uint8Array, file: string, report: Report): string {
   const strict = new TextDecoder('utf-8', { fatal: true });

@@ -14,6 +14,12 @@ export const text: Kind<string> = {
   read: (field) => (field.written?.trim() ? field.written.trim() : undefined),
 };
 
+/** Goes into the HTML file's links, where nothing else has a meaning. */
+export const webAddress: Kind<string> = {
+  takes: 'an address that begins with https:// or http://',
+  read: (field) => (/^https?:\/\/\S+$/i.test(text.read(field) ?? '') ? text.read(field) : undefined),
+};
+
 export const names: Kind<string> = {
   takes: 'text or a list of texts',
   read: (field) => (Array.isArray(field.value) ? texts(field.value)?.join(', ') : text.read(field)),

@@ -12,6 +12,7 @@ import {
   pagination,
   pointCount,
   text,
+  webAddress,
   words,
 } from './setting-kinds.ts';
 import type { PlanSettings, Settings } from './types.ts';
@@ -74,7 +75,7 @@ export function readSettings(frontMatter: FrontMatter, body: string, file: strin
     author: take('author', names),
     date: take('date', text),
     description: take('description', text),
-    url: take('url', text),
+    url: take('url', webAddress),
     theme: take('theme', text),
     size: take('size', text),
     header: take('header', text),

@@ -70,6 +70,12 @@ describe('what cannot be read', () => {
       'file-binary',
       async () => read(Buffer.from(Array.from({ length: 500 }, (_, index) => (index * 7) % 32))),
     ],
+    [
+      'file-binary',
+      async () =>
+        read(Buffer.from(Array.from({ length: 5000 }, (_, index) => (index * index * 31 + 7) % 251))),
+    ],
+    ['file-special', async () => readSource('/dev/null', () => {})],
   ])('throws %s', async (code, attempt) => {
     await expect(attempt()).rejects.toMatchObject({ name: 'DeckError', code });
     await expect(attempt()).rejects.toHaveProperty('hint', expect.stringMatching(/\w/));
