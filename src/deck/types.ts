@@ -63,9 +63,9 @@ export interface Deck {
 }
 
 /**
- * How a slide's content stands to its room, as measured in the browser, heights in CSS px. The slide overflows
- * where `needed` is larger than `available`, or where it is `tooWide` by some px. `pieces` are what a split may not cut (a point, a list item, a table
- * row, a code line, else a block): `block` indexes `Slide.blocks`, `piece` counts inside that block.
+ * How a slide's content stands to its room, as measured in the browser, in CSS px. The slide overflows where `needed` is
+ * larger than `available`, or where it is `tooWide` by some px. `pieces` are what a split may not cut (a point, a list
+ * item, a table row, a code line, else a block): `block` indexes `Slide.blocks`, `piece` counts inside that block.
  */
 export interface SlideFit {
   readonly available: number;

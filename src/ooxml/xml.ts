@@ -26,11 +26,6 @@ const REFERENCES: Readonly<Record<string, string>> = {
   '\r': '&#13;',
 };
 
-/** `value` without what XML 1.0 cannot hold. */
-export function withoutForbidden(value: string): string {
-  return SUSPECT.test(value) ? value.replace(FORBIDDEN, '') : value;
-}
-
 function escapeXml(value: string): string {
   return SUSPECT.test(value)
     ? value.replace(FORBIDDEN, '').replace(SPECIAL, (character) => REFERENCES[character] ?? '')

@@ -5,6 +5,7 @@ import { readlinkSync } from 'node:fs';
 import { readdir, rm, stat } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
+import { isAlive } from '../live-process.ts';
 
 const ASIDE = /^\.triptych-(?<machine>[0-9a-f]{8})-(?<pid>\d+)-(?<serial>[0-9a-f]{12})\.tmp$/;
 
@@ -50,14 +51,4 @@ async function isAbandoned(path: string, machine: string, pid: number): Promise<
     () => Date.now(),
   );
   return Date.now() - modified > FOREIGN_AGE_MS;
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    // EPERM: it lives, as somebody else.
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
-  }
 }

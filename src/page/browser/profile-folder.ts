@@ -3,6 +3,7 @@
 import { rmSync } from 'node:fs';
 import { mkdtemp, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { isAlive } from '../../live-process.ts';
 import { cacheFolder } from './cache-folder.ts';
 
 const PREFIX = 'profile-';
@@ -23,15 +24,5 @@ export function removeProfile(folder: string): void {
     rmSync(folder, { recursive: true, force: true, maxRetries: 3, retryDelay: 50 });
   } catch {
     // A helper process of the browser may still be writing.
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    // EPERM: somebody else's process has the number now; it is theirs to keep.
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
   }
 }

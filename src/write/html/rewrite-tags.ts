@@ -34,5 +34,4 @@ function openingTag(name: string, attributes: Attributes, selfClosing: boolean):
   return `<${name}${text.join('')}${selfClosing ? ' /' : ''}>`;
 }
 
-export const escapeAttribute = (value: string): string =>
-  value.replace(/&/g, '&amp;').replace(/"/g, '&quot;');
+const escapeAttribute = (value: string): string => value.replace(/&/g, '&amp;').replace(/"/g, '&quot;');
