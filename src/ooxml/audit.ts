@@ -1,7 +1,11 @@
 // What OpenXmlValidator misses and PowerPoint repairs: run by tests over every file they write, and by `check`.
+import { animation } from './audit/animation-rules.ts';
+import { customData, embeddings } from './audit/embedding-rules.ts';
+import { order } from './audit/order-rules.ts';
 import { contentTypes, markup, relationships } from './audit/package-rules.ts';
 import { content, identifiers, inheritance, requiredParts, shapes } from './audit/presentation-rules.ts';
 import { readPackage } from './audit/read.ts';
+import { values } from './audit/value-rules.ts';
 
 const RULES = [
   contentTypes,
@@ -12,6 +16,11 @@ const RULES = [
   identifiers,
   shapes,
   content,
+  order,
+  values,
+  animation,
+  embeddings,
+  customData,
 ] as const;
 
 /** One sentence per fault of the package, none for a sound one. Throws where `bytes` is no zip at all. */

@@ -63,7 +63,7 @@ async function buildDecks(
   try {
     for (const file of decks) {
       const name = nameOf(file, built);
-      const result = await builder.build({ file, formats: ['html', 'pdf', 'pptx'] });
+      const result = await builder.build({ file, formats: ['html', 'pdf', 'pptx'], folder });
       for (const message of result.messages)
         console.error(`${name}: ${message.severity} ${message.code}: ${message.text}`);
       for (const { extension, bytes } of result.files)

@@ -19,7 +19,7 @@ const TIMEOUT_MS = 3 * 60 * 1000;
 
 type Exports = Omit<DeckFiles, 'rendered' | 'resaved'>;
 
-/** marp-cli's exports of those decks that are Marp decks, into `folder`; its failures are left in `failed`. */
+/** marp-cli's exports of `decks`, beside ours in `folder`; its failures are left in `failed`. */
 export async function buildWithMarp(
   decks: readonly string[],
   folder: string,
@@ -37,14 +37,18 @@ export async function buildWithMarp(
   };
   const built: Exports[] = [];
   for (const deck of decks) {
-    const name = `${basename(deck, extname(deck))} (marp)`;
+    const own = basename(deck, extname(deck));
+    const name = `${own} (marp)`;
+    // What we made of an article is a Marp deck, so that both draw the same slides.
+    const planned = join(folder, `${own}.slides.md`);
+    const input = existsSync(planned) ? planned : deck;
     const path = (format: string): string => join(folder, `${name}.${format}`);
     const made = { name, html: path('html'), pdf: path('pdf'), pptx: path('pptx') };
     const common = ['--no-stdin', '--allow-local-files', '--html', '--theme-set', join(ROOT, 'themes')];
     try {
       for (const flags of [[], ['--pdf'], ['--pptx', '--pptx-editable']]) {
         const output = path(flags[0]?.slice(2) ?? 'html');
-        await run(process.execPath, [MARP, deck, ...common, ...flags, '--output', output], {
+        await run(process.execPath, [MARP, input, ...common, ...flags, '--output', output], {
           env,
           timeout: TIMEOUT_MS,
         });

@@ -1,6 +1,7 @@
 // The slides of a PPTX in the order they are shown, read from the package alone, whoever wrote it: ours, LibreOffice's
 // after a save, marp-cli's. Of `mc:AlternateContent` only the first choice counts, which is what PowerPoint shows, so that
 // a shape with a fallback for older programs is one shape.
+import { settled } from '../../src/ooxml/audit/alternatives.ts';
 import {
   child,
   descendants,
@@ -58,22 +59,10 @@ function readSlide(read: ReadPackage, name: string): ReadSlide {
   const notes = related('notesSlide');
   const whole = treeOf(read, name);
   return {
-    tree: settled(whole),
+    tree: settled(whole, 'choice'),
     whole,
     layout: related('slideLayout'),
-    notes: notes === undefined ? [] : notesOf(settled(treeOf(read, notes))),
-  };
-}
-
-/** `element` with every `mc:AlternateContent` replaced by what its first choice holds. */
-function settled(element: XmlElement): XmlElement {
-  return {
-    ...element,
-    children: element.children.flatMap((inner) => {
-      if (inner.name !== 'mc:AlternateContent') return [settled(inner)];
-      const chosen = child(inner, 'mc:Choice') ?? child(inner, 'mc:Fallback');
-      return chosen === undefined ? [] : settled(chosen).children;
-    }),
+    notes: notes === undefined ? [] : notesOf(settled(treeOf(read, notes), 'choice')),
   };
 }
 

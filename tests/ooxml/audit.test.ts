@@ -35,12 +35,42 @@ const without = (name: string): Uint8Array => {
   return zipSync(rest);
 };
 
+/** The sound file with more entries, and rows of its content types. */
+function added(more: Readonly<Record<string, string>>, types: string): Uint8Array {
+  const entries = unzipSync(SOUND);
+  const name = '[Content_Types].xml';
+  entries[name] = strToU8(
+    strFromU8(entries[name] ?? new Uint8Array()).replace('<Override', `${types}<Override`),
+  );
+  for (const [part, text] of Object.entries(more)) entries[part] = strToU8(text);
+  return zipSync(entries);
+}
+
+const alternative = (requires: string, choice: string, fallback = ''): string =>
+  `<mc:AlternateContent xmlns:mc="m"><mc:Choice Requires="${requires}">${choice}</mc:Choice><mc:Fallback>${fallback}</mc:Fallback></mc:AlternateContent>`;
+
+const LINE = '<p:sp><p:nvSpPr><p:cNvPr id="90" name="Line 90"/></p:nvSpPr><p:spPr/></p:sp>';
+const BAD_SHAPE = '<p:spPr><a:prstGeom prst="rect"/><a:xfrm/></p:spPr>';
+const HALF = '<p:spPr><a:xfrm><a:off x="0.5" y="0"/></a:xfrm></p:spPr>';
+
+const timing = (shape: number, paragraph = 0): string =>
+  `<p:timing><p:tnLst><p:par><p:cTn id="1"><p:childTnLst><p:set><p:cBhvr><p:cTn id="2"/><p:tgtEl><p:spTgt spid="${shape}"><p:txEl><p:pRg st="${paragraph}" end="${paragraph}"/></p:txEl></p:spTgt></p:tgtEl></p:cBhvr></p:set></p:childTnLst></p:cTn></p:par></p:tnLst><p:bldLst><p:bldP spid="3"/></p:bldLst></p:timing>`;
+
+const font = (face: string): string =>
+  `<p:embeddedFontLst><p:embeddedFont><p:font typeface="Sea"/>${face}</p:embeddedFont></p:embeddedFontLst>`;
+
 const SLIDE_1 = /slides\/slide1\.xml$/;
 const SLIDE_2 = /slides\/slide2\.xml$/;
 
 describe('auditPackage', () => {
   it('has nothing to say about a sound file', () => {
     expect(auditPackage(SOUND)).toEqual([]);
+  });
+
+  it('takes a choice and its fallback for one shape, and an animation for what it is', () => {
+    const both = damaged(SLIDE_1, '</p:spTree>', `${alternative('p', LINE, LINE)}</p:spTree>`);
+    expect(auditPackage(both)).toEqual([]);
+    expect(auditPackage(damaged(SLIDE_1, '</p:clrMapOvr>', `</p:clrMapOvr>${timing(3)}`))).toEqual([]);
   });
 
   it.each<[string, Uint8Array, RegExp]>([
@@ -141,6 +171,143 @@ describe('auditPackage', () => {
       damaged(SLIDE_1, '<p:cSld', '<p:cSld xmlns:p14="p" p14:x="1"'),
       /p14 without mc:Ignorable/,
     ],
+    [
+      'a choice that requires what has no namespace',
+      damaged(SLIDE_1, '<p:clrMapOvr>', `${alternative('x9', '')}<p:clrMapOvr>`),
+      /mc:Choice requires x9, which has no namespace/,
+    ],
+    [
+      'a shape id used twice within a choice',
+      damaged(SLIDE_1, '</p:spTree>', `${alternative('p', LINE + LINE)}</p:spTree>`),
+      /shape id 90 is used twice/,
+    ],
+    [
+      'children of a run in the wrong order',
+      damaged(
+        SLIDE_1,
+        '</a:p>',
+        `<a:r><a:rPr><a:latin typeface="A"/><a:solidFill/></a:rPr><a:t>x</a:t></a:r></a:p>`,
+      ),
+      /<a:solidFill> after <a:latin> in <a:rPr>/,
+    ],
+    [
+      'the same inside a fallback',
+      damaged(
+        SLIDE_1,
+        '</p:spTree>',
+        `${alternative('p', '', LINE.replace('<p:spPr/>', BAD_SHAPE))}</p:spTree>`,
+      ),
+      /<a:xfrm> after <a:prstGeom> in <p:spPr>/,
+    ],
+    [
+      'a notes master that comes after the slides',
+      damaged(
+        /presentation\.xml$/,
+        /(<p:notesMasterIdLst>.*?<\/p:notesMasterIdLst>)(.*?)(?=<p:sldSz)/,
+        '$2$1',
+      ),
+      /<p:notesMasterIdLst> after <p:sldIdLst>/,
+    ],
+    [
+      'two transitions, one in an alternative',
+      damaged(
+        SLIDE_1,
+        '</p:clrMapOvr>',
+        `</p:clrMapOvr>${alternative('p', '<p:transition/>')}<p:transition/>`,
+      ),
+      /two <p:transition> in <p:sld>/,
+    ],
+    [
+      'a fraction',
+      damaged(SLIDE_2, /(<a:gridCol w=")\d+/, '$11.5'),
+      /<a:gridCol w="1\.5"> is no whole number/,
+    ],
+    [
+      'a fraction inside an alternative',
+      damaged(SLIDE_1, '</p:spTree>', `${alternative('p', LINE.replace('<p:spPr/>', HALF))}</p:spTree>`),
+      /<a:off x="0\.5"> is no whole number/,
+    ],
+    [
+      'an animation of nothing',
+      damaged(SLIDE_1, '</p:clrMapOvr>', `</p:clrMapOvr>${timing(99)}`),
+      /shape 99, which is not/,
+    ],
+    [
+      'an animation of a paragraph too many',
+      damaged(SLIDE_1, '</p:clrMapOvr>', `</p:clrMapOvr>${timing(3, 7)}`),
+      /paragraphs 7 to 7 of shape 3, which has 1/,
+    ],
+    [
+      'a time node id used twice',
+      damaged(SLIDE_1, '</p:clrMapOvr>', `</p:clrMapOvr>${timing(3).replace('id="2"', 'id="1"')}`),
+      /time node id 1 is used twice/,
+    ],
+    [
+      'a build of nothing',
+      damaged(
+        SLIDE_1,
+        '</p:clrMapOvr>',
+        `</p:clrMapOvr>${timing(3).replace('bldP spid="3"', 'bldP spid="98"')}`,
+      ),
+      /a build of shape 98/,
+    ],
+    [
+      'a formula in notes',
+      damaged(/notesSlide1\.xml$/, '<p:cSld', '<a14:m xmlns:a14="a" xmlns:m="m"><m:oMath/></a14:m><p:cSld'),
+      /a formula in notes/,
+    ],
+    [
+      'an embedded font without a face',
+      damaged(/presentation\.xml$/, '<p:defaultTextStyle>', `${font('')}<p:defaultTextStyle>`),
+      /the embedded font Sea has no face/,
+    ],
+    [
+      'a face that is no font',
+      damaged(
+        /presentation\.xml$/,
+        '<p:defaultTextStyle>',
+        `${font('<p:bold r:id="rId1"/>')}<p:defaultTextStyle>`,
+      ),
+      /<p:bold> of the embedded font Sea is no font/,
+    ],
+    [
+      'a font file of another type',
+      added(
+        { 'ppt/fonts/font1.fntdata': 'x' },
+        '<Default Extension="fntdata" ContentType="application/octet-stream"/>',
+      ),
+      /font1\.fntdata has the content type application\/octet-stream/,
+    ],
+    [
+      'a font file of no type',
+      added({ 'ppt/fonts/font1.fntdata': 'x' }, ''),
+      /font1\.fntdata has no content type/,
+    ],
+    [
+      'custom data without an id',
+      added(
+        {
+          'customXml/item1.xml': '<x/>',
+          'customXml/itemProps1.xml': '<ds:datastoreItem xmlns:ds="d"/>',
+          'customXml/_rels/item1.xml.rels':
+            '<Relationships><Relationship Id="rId1" Type="x/customXmlProps" Target="itemProps1.xml"/></Relationships>',
+        },
+        '',
+      ),
+      /itemProps1\.xml has no id/,
+    ],
+    ['a table without rows', damaged(SLIDE_2, /<a:tr .*<\/a:tr>/, ''), /a table without rows/],
+    [
+      'a cell that spans beyond its table',
+      damaged(SLIDE_2, '<a:tc>', '<a:tc rowSpan="2">'),
+      /spans beyond its table/,
+    ],
+    [
+      'a cell over one that is not merged',
+      damaged(SLIDE_2, '<a:tc>', '<a:tc gridSpan="2">'),
+      /is not merged/,
+    ],
+    ['a missing master', without('ppt/slideMasters/slideMaster1.xml'), /there is no slide master/],
   ])('finds %s', (_, bytes, fault) => {
     expect(auditPackage(bytes).join('\n')).toMatch(fault);
   });

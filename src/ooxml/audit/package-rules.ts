@@ -100,6 +100,13 @@ function* prefixes(
     if (prefix !== undefined && prefix !== 'xmlns' && !known.has(prefix))
       yield `${part}: ${name} has no namespace`;
   }
+  // Those that a choice requires are prefixes too: one that is not declared makes the file unreadable.
+  for (const prefix of (element.name === 'mc:Choice' ? (element.attributes.Requires ?? '') : '').split(
+    /\s+/,
+  )) {
+    if (prefix !== '' && !known.has(prefix))
+      yield `${part}: mc:Choice requires ${prefix}, which has no namespace`;
+  }
   // The only children there are were made by parseXml, so they are elements.
   for (const inner of element.children) yield* prefixes(part, inner as Parameters<typeof prefixes>[1], known);
 }

@@ -1,4 +1,5 @@
 // Rules of PresentationML that OpenXmlValidator does not check and PowerPoint answers with an offer to repair.
+import { readings } from './alternatives.ts';
 import { child, descendants, type ReadPackage, type XmlElement } from './read.ts';
 
 const SLIDE = /^ppt\/(slides|slideLayouts|slideMasters|notesSlides|notesMasters)\/[^/]+\.xml$/;
@@ -21,6 +22,13 @@ export function* requiredParts(read: ReadPackage): Generator<string> {
     'ppt/tableStyles.xml',
   ];
   for (const name of needed) if (!read.entries.has(name)) yield `${name} is missing`;
+  for (const [what, pattern] of [
+    ['slide master', /^ppt\/slideMasters\/[^/]+\.xml$/],
+    ['slide layout', /^ppt\/slideLayouts\/[^/]+\.xml$/],
+    ['theme', /^ppt\/theme\/[^/]+\.xml$/],
+  ] as const) {
+    if (![...read.entries.keys()].some((name) => pattern.test(name))) yield `there is no ${what}`;
+  }
 }
 
 /** Each slide one layout, each layout one master, each notes slide its slide and notes master, each master a theme. */
@@ -96,17 +104,23 @@ export function* identifiers(read: ReadPackage): Generator<string> {
   if (members.length > 0 && members.length < slideIds.length) yield 'a slide belongs to no section';
 }
 
+function* usedTwice(name: string, tree: XmlElement): Generator<string> {
+  const ids = [...descendants(tree, 'p:cNvPr')].map((e) => e.attributes.id);
+  for (const id of ids) if (!/^[1-9]\d*$/.test(id ?? '')) yield `${name}: shape id ${id} is no number`;
+  yield* repeated(`${name}: shape id`, ids);
+  yield* repeated(
+    `${name}: placeholder`,
+    [...descendants(tree, 'p:ph')].map((e) => `${e.attributes.type ?? 'obj'} ${e.attributes.idx ?? '0'}`),
+  );
+}
+
 /** Shape ids are numeric and unique on their slide, placeholders match the layout. */
 export function* shapes(read: ReadPackage): Generator<string> {
   for (const [name, tree] of slideParts(read)) {
-    const ids = [...descendants(tree, 'p:cNvPr')].map((e) => e.attributes.id);
-    for (const id of ids) if (!/^[1-9]\d*$/.test(id ?? '')) yield `${name}: shape id ${id} is no number`;
-    yield* repeated(`${name}: shape id`, ids);
+    // A choice and its fallback are one shape, which has one id and one placeholder in both.
+    const twice = new Set(readings(tree).flatMap((reading) => [...usedTwice(name, reading)]));
+    yield* twice;
     const own = [...descendants(tree, 'p:ph')];
-    yield* repeated(
-      `${name}: placeholder`,
-      own.map((e) => `${e.attributes.type ?? 'obj'} ${e.attributes.idx ?? '0'}`),
-    );
     if (!/^ppt\/slides\//.test(name)) continue;
     const layout = read.trees.get(targets(read, name, 'slideLayout')[0] ?? '');
     if (layout === undefined) continue;
@@ -133,24 +147,51 @@ export function* content(read: ReadPackage): Generator<string> {
       if (element.name === 'a:tc' && child(element, 'a:txBody') === undefined)
         yield `${name}: a cell without text body`;
       if (element.name === 'a:tbl') yield* tableShape(name, element);
-      if (element.name === 'm:oMath' || element.name === 'm:oMathPara') {
-        const wrapped = [...descendants(tree, 'a14:m')].some((m) => [...descendants(m)].includes(element));
-        if (!wrapped) yield `${name}: a formula outside a14:m`;
-      }
-      if (element.name === 'mc:AlternateContent' && child(element, 'mc:Fallback') === undefined) {
-        yield `${name}: mc:AlternateContent without mc:Fallback`;
-      }
+      if (element.name === 'mc:AlternateContent') yield* alternatives(name, element);
     }
+    yield* formulas(name, tree);
     yield* ignorable(name, tree);
   }
+}
+
+/** PowerPoint deletes a bare formula without a word, and repairs any that stands in notes. */
+function* formulas(name: string, tree: XmlElement): Generator<string> {
+  const wrapped = new Set([...descendants(tree, 'a14:m')].flatMap((m) => [...descendants(m)]));
+  for (const element of descendants(tree)) {
+    if (element.name !== 'm:oMath' && element.name !== 'm:oMathPara') continue;
+    if (!wrapped.has(element)) yield `${name}: a formula outside a14:m`;
+    if (name.startsWith('ppt/notesSlides/')) yield `${name}: a formula in notes`;
+  }
+}
+
+/** The namespaces that a choice requires are known where it stands; older programs have a fallback. */
+function* alternatives(name: string, element: XmlElement): Generator<string> {
+  if (child(element, 'mc:Fallback') === undefined) yield `${name}: mc:AlternateContent without mc:Fallback`;
+  const choices = element.children.filter((inner) => inner.name === 'mc:Choice');
+  if (choices.length === 0) yield `${name}: mc:AlternateContent without mc:Choice`;
+  for (const { attributes } of choices)
+    if ((attributes.Requires ?? '').trim() === '') yield `${name}: mc:Choice that requires nothing`;
 }
 
 function* tableShape(name: string, table: XmlElement): Generator<string> {
   const columns = child(table, 'a:tblGrid')?.children.length ?? 0;
   if (columns === 0) yield `${name}: a table without columns`;
-  for (const row of table.children.filter((e) => e.name === 'a:tr')) {
-    const cells = row.children.filter((e) => e.name === 'a:tc').length;
-    if (cells !== columns) yield `${name}: a table row of ${cells} cells in ${columns} columns`;
+  const rows = table.children.filter((e) => e.name === 'a:tr');
+  if (rows.length === 0) yield `${name}: a table without rows`;
+  const grid = rows.map((row) => row.children.filter((e) => e.name === 'a:tc'));
+  for (const [index, cells] of grid.entries()) {
+    if (cells.length !== columns) yield `${name}: a table row of ${cells.length} cells in ${columns} columns`;
+    for (const [column, { attributes }] of cells.entries()) {
+      const [across, down] = [Number(attributes.gridSpan ?? 1), Number(attributes.rowSpan ?? 1)];
+      if (column + across > columns || index + down > rows.length)
+        yield `${name}: a cell that spans beyond its table`;
+      const covered = cells.slice(column + 1, column + across);
+      if (covered.some((cell) => cell.attributes.hMerge === undefined))
+        yield `${name}: a cell that spans one that is not merged`;
+      const below = grid.slice(index + 1, index + down).map((row) => row[column]);
+      if (below.some((cell) => cell?.attributes.vMerge === undefined))
+        yield `${name}: a cell that spans one that is not merged`;
+    }
   }
 }
 
