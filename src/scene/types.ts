@@ -53,6 +53,16 @@ export interface Shadow {
   readonly y: Px;
   readonly blur: Px;
   readonly color: Color;
+  /** By how much it is larger than its box on every side; absent for one of the same size. */
+  readonly spread?: Px;
+  /** Falls into the box. */
+  readonly inset?: boolean;
+}
+
+/** Radii of a rounded corner. */
+export interface Corner {
+  readonly x: Px;
+  readonly y: Px;
 }
 
 /** What CSS draws for a box, fills from bottom to top. An absent side has no border. */
@@ -66,6 +76,8 @@ export interface BoxStyle {
   };
   /** Corner radius; the same on all corners, or that of the largest. */
   readonly radius: Px;
+  /** Clockwise from the top left corner, where they differ or are no circles. */
+  readonly corners?: readonly [Corner, Corner, Corner, Corner];
   readonly shadow?: Shadow;
   readonly opacity: number;
 }
@@ -84,8 +96,20 @@ export interface RunStyle {
   readonly weight: number;
   readonly italic: boolean;
   readonly underline: boolean;
+  /** How the line under the text is drawn where that is not one solid line in the text's colour. */
+  readonly underlined?: {
+    readonly line: 'solid' | 'double' | 'dotted' | 'dashed' | 'wavy';
+    readonly color?: Color;
+  };
   readonly strike: boolean;
+  readonly doubleStrike?: boolean;
   readonly color: Color;
+  /** Fills the letters (`background-clip: text`); `color` is then the nearest single one. */
+  readonly gradient?: Extract<Fill, { kind: 'linear' | 'radial' }>;
+  /** Along the edge of the letters. */
+  readonly stroke?: { readonly width: Px; readonly color: Color };
+  readonly shadow?: Shadow;
+  readonly smallCaps?: boolean;
   readonly highlight?: Color;
   readonly baseline: 'normal' | 'sub' | 'super';
   /** A space after or before an inline box with padding (code) is a run of its own, wider by that padding. */

@@ -1,9 +1,11 @@
 // What CSS draws for a box: fills, borders, radius, shadow. Shared by elements, pseudo-elements and slides.
-import type { Border, BoxStyle, Color, Fill, LineStyle, Shadow, ShapeItem } from '../types.ts';
+import type { Border, BoxStyle, Color, Fill, LineStyle, ShapeItem } from '../types.ts';
 import { parseColor } from './color.ts';
 import type { DeckState } from './context.ts';
+import { outlineShape } from './corners.ts';
 import { type Box, borderOf, frameOf, paddingOf, round, shrink } from './geometry.ts';
 import { parseGradient, splitTop } from './gradient.ts';
+import { dropShadowOf, shadowOf } from './shadow.ts';
 
 export interface Painted {
   readonly box: BoxStyle;
@@ -30,28 +32,12 @@ export function paintOf(
   if (!draws && !foreign && !shadow) return undefined;
   const width = border.right - border.left;
   const height = border.bottom - border.top;
-  const radius = radiusOf(style, width, height, scale);
-  const round50 = radius >= Math.min(width, height) / 2 - 0.5;
-  const oval = round50 && (Math.abs(width - height) < 1 || style.borderTopLeftRadius === '50%');
+  const { geometry, ...shape } = outlineShape(style, width, height, scale);
   return {
-    box: { fills, border: sides, radius: round(radius), ...(shadow && { shadow }), opacity },
-    geometry: radius < 0.5 ? 'rect' : oval ? 'ellipse' : 'round-rect',
+    box: { fills, border: sides, ...shape, ...(shadow && { shadow }), opacity },
+    geometry,
     ...(foreign && { foreign }),
   };
-}
-
-function radiusOf(style: CSSStyleDeclaration, width: number, height: number, scale: number): number {
-  const corners = [
-    style.borderTopLeftRadius,
-    style.borderTopRightRadius,
-    style.borderBottomLeftRadius,
-    style.borderBottomRightRadius,
-  ];
-  const radii = corners.map((corner) => {
-    const number = Number.parseFloat(corner) || 0;
-    return corner.includes('%') ? (number / 100) * Math.min(width, height) : number * scale;
-  });
-  return Math.min(Math.max(...radii), Math.min(width, height) / 2);
 }
 
 const LINES: Readonly<Record<string, LineStyle>> = {
@@ -91,30 +77,6 @@ export function borderSides(style: CSSStyleDeclaration, scale: number): BoxStyle
   };
 }
 
-/** The first outer shadow; inset ones have no shape of their own. */
-export function shadowOf(css: string, scale: number): Shadow | undefined {
-  if (css === 'none' || css === '') return undefined;
-  for (const layer of splitTop(css, ',')) {
-    if (/\binset\b/.test(layer)) continue;
-    const words = splitTop(layer, ' ');
-    const color = parseColor(words[0] ?? '');
-    const [x = 0, y = 0, blur = 0] = words.slice(1).map((word) => Number.parseFloat(word) * scale);
-    if (color.alpha > 0) return { x: round(x), y: round(y), blur: round(blur), color };
-  }
-  return undefined;
-}
-
-const DROP_SHADOW = /^drop-shadow\((.*)\)$/s;
-
-/** A filter of one shadow, which a box or a picture can cast without being redrawn. */
-export const isDropShadow = (filter: string): boolean =>
-  DROP_SHADOW.test(filter) && splitTop(filter, ' ').length === 1;
-
-/** Of a box that draws nothing it would be the shadow of the text inside, which is left out as text shadows are. */
-export function dropShadowOf(filter: string, scale: number): Shadow | undefined {
-  return isDropShadow(filter) ? shadowOf(DROP_SHADOW.exec(filter)?.[1] ?? 'none', scale) : undefined;
-}
-
 function fillsOf(
   style: CSSStyleDeclaration,
   border: Box,
@@ -135,7 +97,7 @@ function fillsOf(
     const padding = shrink(border, borderOf(style), scale);
     const fill =
       url === undefined
-        ? gradientFill(layer, style, index, padding)
+        ? gradientFill(layer, style, index, padding, scale)
         : pictureFill(url, style, index, padding, scale, deck);
     if (fill === 'nothing') continue;
     if (fill) fills.push(fill);
@@ -144,11 +106,17 @@ function fillsOf(
   return { fills, foreign };
 }
 
-function gradientFill(layer: string, style: CSSStyleDeclaration, index: number, area: Box): Fill | undefined {
+function gradientFill(
+  layer: string,
+  style: CSSStyleDeclaration,
+  index: number,
+  area: Box,
+  scale: number,
+): Fill | undefined {
   const size = pick(style.backgroundSize, index);
   // A gradient tile smaller than its box (rules, patterns) is not a fill of the box.
   if (size !== 'auto' && size !== '100% 100%' && size !== 'cover') return undefined;
-  return parseGradient(layer, area.right - area.left, area.bottom - area.top);
+  return parseGradient(layer, area.right - area.left, area.bottom - area.top, scale);
 }
 
 const pick = (list: string, index: number): string => {

@@ -32,6 +32,13 @@ export function blend(over: Color, under: Color | undefined): Color {
   return colorOf(mixed, alpha);
 }
 
+/** The straight way from one colour to another, `share` of it gone. */
+export function mix(from: Color, to: Color, share: number): Color {
+  const ends = channels(to);
+  const rgb = channels(from).map((value, index) => value + ((ends[index] ?? 0) - value) * share);
+  return colorOf(rgb, from.alpha + (to.alpha - from.alpha) * share);
+}
+
 const round3 = (value: number): number => Math.round(value * 1000) / 1000;
 
 function channels(color: Color): number[] {

@@ -7,6 +7,7 @@ import { length, round } from './geometry.ts';
 import { type Fragment, fragmentsOf } from './lines.ts';
 import { linkOf } from './link.ts';
 import { mayHavePseudo } from './pseudo-hosts.ts';
+import { clippedGradient, decorationOf } from './run-ornament.ts';
 import { type Inline, runStyle, sameRun } from './run-style.ts';
 
 /** One line of source: code is split into several, a paragraph is one segment with breaks in its runs. */
@@ -57,10 +58,11 @@ export class InlineCollector {
   }
 
   get first(): Inline {
-    const style = styleOf(this.options.block);
+    const { block } = this.options;
+    const style = styleOf(block);
     return {
-      underline: style.textDecorationLine.includes('underline'),
-      strike: style.textDecorationLine.includes('line-through'),
+      ...decorationOf(style, { underline: false, strike: false }),
+      ...clippedGradient(block, style),
       highlight: undefined,
       baseline: 'normal',
       code: this.options.split,
@@ -101,12 +103,12 @@ export class InlineCollector {
 
   private inlineOf(element: Element, style: CSSStyleDeclaration, up: Inline): Inline {
     const background = style.backgroundClip === 'text' ? TRANSPARENT : parseColor(style.backgroundColor);
-    const line = style.textDecorationLine;
     const name = element.localName;
     const align = style.verticalAlign;
     return {
-      underline: up.underline || line.includes('underline'),
-      strike: up.strike || line.includes('line-through'),
+      ...up,
+      ...decorationOf(style, up),
+      ...clippedGradient(element, style),
       highlight: background.alpha > 0 ? fade(background, this.options.walk.opacity) : up.highlight,
       baseline:
         name === 'sub' || align === 'sub'

@@ -1,10 +1,12 @@
 // <img> and <svg>: what part of which picture is shown where.
 import type { RawImage } from '../raw.ts';
 import type { ImageItem } from '../types.ts';
-import { dropShadowOf, paintOf } from './box.ts';
+import { paintOf } from './box.ts';
 import { notice, type SlideState, styleOf, type Walk } from './context.ts';
+import { outlineShape } from './corners.ts';
 import { drawingOf } from './drawing.ts';
-import { type Box, borderOf, boxToFrame, isEmpty, paddingOf, round, shrink, toSlide } from './geometry.ts';
+import { type Box, borderOf, boxToFrame, isEmpty, paddingOf, shrink, toSlide } from './geometry.ts';
+import { dropShadowOf } from './shadow.ts';
 import { markSnapshot } from './snapshot.ts';
 
 const NO_CROP: ImageItem['crop'] = { top: 0, right: 0, bottom: 0, left: 0 };
@@ -64,15 +66,14 @@ function imageOf(
 
 /** Rounded, faded and shadowed pictures need a box even where CSS draws none. */
 function plainBox(style: CSSStyleDeclaration, border: Box, walk: Walk): RawImage['box'] {
-  const corner = Number.parseFloat(style.borderTopLeftRadius) || 0;
-  const small = Math.min(border.right - border.left, border.bottom - border.top);
-  const radius = style.borderTopLeftRadius.includes('%') ? (corner / 100) * small : corner * walk.scale;
+  const size = { width: border.right - border.left, height: border.bottom - border.top };
+  const { geometry: _, ...shape } = outlineShape(style, size.width, size.height, walk.scale);
   const shadow = dropShadowOf(style.filter, walk.scale);
-  if (radius === 0 && walk.opacity >= 1 && !shadow) return undefined;
+  if (shape.radius === 0 && walk.opacity >= 1 && !shadow) return undefined;
   return {
     fills: [],
     border: {},
-    radius: round(Math.min(radius, small / 2)),
+    ...shape,
     ...(shadow && { shadow }),
     opacity: walk.opacity,
   };

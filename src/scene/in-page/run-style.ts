@@ -1,14 +1,21 @@
 // How a run of text looks: what CSS computed for its element, and what inline ancestors hand down beside that.
-import type { Color, Link, Run, RunStyle } from '../types.ts';
-import { fade, parseColor } from './color.ts';
+import type { Color, Fill, Link, Run, RunStyle } from '../types.ts';
+import { fade, mix, parseColor, TRANSPARENT } from './color.ts';
 import type { Walk } from './context.ts';
 import { metricsOf, usedFamily } from './font.ts';
 import { round } from './geometry.ts';
+import { shadowOf } from './shadow.ts';
+
+type Gradient = Extract<Fill, { kind: 'linear' | 'radial' }>;
 
 /** What an inline element hands down beside what CSS inherits. */
 export interface Inline {
   readonly underline: boolean;
+  readonly underlined?: RunStyle['underlined'];
   readonly strike: boolean;
+  readonly doubleStrike?: boolean;
+  /** Fills letters that have no colour of their own. */
+  readonly gradient?: Gradient;
   readonly highlight: Color | undefined;
   readonly baseline: RunStyle['baseline'];
   readonly code: boolean;
@@ -17,11 +24,9 @@ export interface Inline {
 
 /** Style of text drawn with `style`, a real or a pseudo-element's. */
 export function runStyle(style: CSSStyleDeclaration, text: string, inline: Inline, walk: Walk): RunStyle {
-  const fill = parseColor(style.webkitTextFillColor || style.color);
-  const clipped = fill.alpha === 0 && style.backgroundImage !== 'none';
-  const color = clipped
-    ? parseColor(/(?:rgba?|color|oklch|lab|lch)\([^)]*\)/.exec(style.backgroundImage)?.[0] ?? '')
-    : fill;
+  const own = parseColor(style.webkitTextFillColor || style.color);
+  const clipped = own.alpha === 0 ? inline.gradient : undefined;
+  const color = clipped ? middleOf(clipped) : own;
   const spacing = Number.parseFloat(style.letterSpacing);
   return {
     font: usedFamily(style.fontFamily, text),
@@ -29,12 +34,41 @@ export function runStyle(style: CSSStyleDeclaration, text: string, inline: Inlin
     weight: Number.parseInt(style.fontWeight, 10) || 400,
     italic: style.fontStyle !== 'normal',
     underline: inline.underline,
+    ...(inline.underline && inline.underlined && { underlined: inline.underlined }),
     strike: inline.strike,
+    ...(inline.strike && inline.doubleStrike && { doubleStrike: true }),
     color: fade(color, walk.opacity),
+    ...(clipped && { gradient: clipped }),
+    ...ornamentOf(style, walk),
     ...(inline.highlight && { highlight: inline.highlight }),
     baseline: inline.baseline,
     letterSpacing: round(Number.isFinite(spacing) ? spacing * walk.scale : 0),
     code: inline.code,
+  };
+}
+
+/** The colour in the middle of a gradient, for programs that fill letters with one only. */
+function middleOf({ stops }: Gradient): Color {
+  const after = stops.findIndex(({ at }) => at >= 0.5);
+  const [left, right] = [stops[after - 1] ?? stops[after], stops[after] ?? stops.at(-1)];
+  if (!left || !right) return TRANSPARENT;
+  const share = right.at > left.at ? (0.5 - left.at) / (right.at - left.at) : 0;
+  return mix(left.color, right.color, share);
+}
+
+/** The stroke, the shadow and the small capitals of text. */
+function ornamentOf(
+  style: CSSStyleDeclaration,
+  walk: Walk,
+): Pick<RunStyle, 'stroke' | 'shadow' | 'smallCaps'> {
+  const width = Number.parseFloat(style.webkitTextStrokeWidth) * walk.scale;
+  const stroke = width > 0 ? parseColor(style.webkitTextStrokeColor) : TRANSPARENT;
+  const shadow = shadowOf(style.textShadow, walk.scale);
+  const small = /small-caps/.test(style.fontVariantCaps);
+  return {
+    ...(stroke.alpha > 0 && { stroke: { width: round(width), color: fade(stroke, walk.opacity) } }),
+    ...(shadow && { shadow: { ...shadow, color: fade(shadow.color, walk.opacity) } }),
+    ...(small && { smallCaps: true }),
   };
 }
 

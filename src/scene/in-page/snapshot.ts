@@ -1,8 +1,8 @@
 // Elements without a native form are marked for a picture of themselves alone, taken from Node later.
 import type { RawImage } from '../raw.ts';
-import { isDropShadow } from './box.ts';
 import { notice, type SlideState, type Walk } from './context.ts';
 import { type Box, boxToFrame, intersect } from './geometry.ts';
+import { isDropShadow } from './shadow.ts';
 
 export const SNAPSHOT = 'data-triptych-snapshot';
 

@@ -25,7 +25,7 @@ function stops(list: readonly GradientStop[], color: ColorWriter, opacity: numbe
 }
 
 /** CSS counts angles from "up", DrawingML from "right"; both run clockwise, and both reach into the corners. */
-function gradient(fill: Gradient, color: ColorWriter, opacity: number): Xml {
+export function gradientXml(fill: Gradient, color: ColorWriter, opacity = 1): Xml {
   const list = stops(fill.stops, color, opacity);
   if (fill.kind === 'linear') {
     const angle = (((fill.angle - 90) % 360) + 360) % 360;
@@ -80,7 +80,7 @@ export function fillXml(fill: Fill, box: Frame, context: PartContext, opacity = 
       return el('a:solidFill', {}, context.color(fill.color, opacity));
     case 'linear':
     case 'radial':
-      return fill.stops.length === 0 ? el('a:noFill') : gradient(fill, context.color, opacity);
+      return fill.stops.length === 0 ? el('a:noFill') : gradientXml(fill, context.color, opacity);
     case 'picture':
       return pictureFill('a:blipFill', fill, box, context);
     default:

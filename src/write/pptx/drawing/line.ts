@@ -4,6 +4,7 @@ import type { Border, BoxStyle, Frame, LineStyle } from '../../../scene/types.ts
 import { px, pxToEmu } from '../../../scene/units.ts';
 import type { ColorWriter } from '../color.ts';
 import { bottom, right } from './frame.ts';
+import { SIDES, type Side } from './path.ts';
 
 const DASH: Readonly<Record<LineStyle, string | undefined>> = {
   solid: undefined,
@@ -41,24 +42,37 @@ export function outlineOf({ border }: BoxStyle): Border | undefined {
 }
 
 export interface SideLine {
+  readonly side: Side;
   readonly border: Border;
   /** A frame without height or without width, along the middle of the side. */
   readonly frame: Frame;
 }
 
-/** The sides of a box that have borders of their own; none where the border is an outline. */
+/** The sides of a box that has a border on some of them; none where the border is an outline. */
+export const singleSides = (box: BoxStyle): readonly Side[] =>
+  outlineOf(box) === undefined ? SIDES.filter((side) => (box.border[side]?.width ?? 0) > 0) : [];
+
+/** The sides of a box that have borders of their own, as lines. */
 export function sideLines(box: BoxStyle, frame: Frame): SideLine[] {
-  if (outlineOf(box) !== undefined) return [];
-  const lines: SideLine[] = [];
-  const add = (border: Border | undefined, x: number, y: number, width: number, height: number): void => {
-    if (border && border.width > 0) {
-      lines.push({ border, frame: { x: px(x), y: px(y), width: px(width), height: px(height) } });
-    }
-  };
-  const { top, right: end, bottom: foot, left } = box.border;
-  add(top, frame.x, frame.y + (top?.width ?? 0) / 2, frame.width, 0);
-  add(end, right(frame) - (end?.width ?? 0) / 2, frame.y, 0, frame.height);
-  add(foot, frame.x, bottom(frame) - (foot?.width ?? 0) / 2, frame.width, 0);
-  add(left, frame.x + (left?.width ?? 0) / 2, frame.y, 0, frame.height);
-  return lines;
+  return singleSides(box).flatMap((side) => {
+    const border = box.border[side];
+    return border ? [{ side, border, frame: sideFrame(side, border.width / 2, frame) }] : [];
+  });
+}
+
+function sideFrame(side: Side, half: number, frame: Frame): Frame {
+  const { x, y, width, height } = frame;
+  const none = px(0);
+  switch (side) {
+    case 'top':
+      return { x, y: px(y + half), width, height: none };
+    case 'right':
+      return { x: px(right(frame) - half), y, width: none, height };
+    case 'bottom':
+      return { x, y: px(bottom(frame) - half), width, height: none };
+    case 'left':
+      return { x: px(x + half), y, width: none, height };
+    default:
+      return side satisfies never;
+  }
 }

@@ -2,7 +2,7 @@
 import { all, el, type Xml } from '../../../ooxml/xml.ts';
 import type { ImageItem } from '../../../scene/types.ts';
 import type { PartContext } from '../context.ts';
-import { boxLook, geometryXml } from '../drawing/box.ts';
+import { boxGeometry, boxLook, geometryXml } from '../drawing/box.ts';
 import { transform } from '../drawing/frame.ts';
 import type { Slot } from '../plan/slot.ts';
 import { placeholderXml } from './placeholder.ts';
@@ -22,12 +22,12 @@ export function imageXml(
   const alt = item.alt.slice(0, MAX_ALT);
   const cut = (share: number): number | undefined =>
     share > 0.0001 ? Math.min(1, share) * 100000 : undefined;
-  const geometry = box && box.radius > 0 ? 'round-rect' : 'rect';
+  const geometry = boxGeometry(box);
   // The picture lies over the box's fills; its outline and shadow are the picture's own.
   const look = box && boxLook({ ...box, fills: [] }, frame, undefined, context);
   const properties = placed?.inherits
     ? el('p:spPr')
-    : el('p:spPr', {}, transform(frame, item.rotation), geometryXml(geometry, frame, box?.radius ?? 0), look);
+    : el('p:spPr', {}, transform(frame, item.rotation), geometryXml(geometry, frame, box), look);
   return all(
     box && box.fills.length > 0 && lowerFills(withTop(box), geometry, frame, item.rotation, context),
     el(

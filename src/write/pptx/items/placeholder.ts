@@ -2,7 +2,7 @@
 import { el, type Xml } from '../../../ooxml/xml.ts';
 
 import type { PartContext } from '../context.ts';
-import { boxLook as boxXml, geometryXml, shapeFrame } from '../drawing/box.ts';
+import { boxGeometry, boxLook as boxXml, geometryXml, shapeFrame } from '../drawing/box.ts';
 import { transform } from '../drawing/frame.ts';
 import { boxLook, inheritsFrame, ownFrame, type Placeholder, type Slot } from '../plan/slot.ts';
 import type { TextUse } from '../plan/slot-uses.ts';
@@ -63,7 +63,7 @@ function ownProperties(use: TextUse, slot: Slot, stays: boolean, context: PartCo
   const outer = shapeFrame(text.box, frame);
   if (sameBox && !text.box) return el('p:spPr', {}, transform(anchored(outer, use, slot)));
   if (!text.box) return el('p:spPr', {}, transform(outer), el('a:noFill'));
-  const geometry = geometryXml(text.box.radius > 0 ? 'round-rect' : 'rect', outer, text.box.radius);
+  const geometry = geometryXml(boxGeometry(text.box), outer, text.box);
   return el(
     'p:spPr',
     {},

@@ -6,6 +6,7 @@ import { boxLook, type Geometry, geometryXml, shapeFrame } from '../drawing/box.
 import { transform } from '../drawing/frame.ts';
 import { edgeGeometry, hardEdge } from '../drawing/hard-edge.ts';
 import { lineXml, outlineOf, type SideLine, sideLines } from '../drawing/line.ts';
+import { stripPath } from '../drawing/path.ts';
 
 const DECORATIVE = {
   uri: '{C183D7F6-B498-43B3-948B-1728B52AA6E4}',
@@ -58,7 +59,7 @@ export function filledShape(
       'p:spPr',
       {},
       transform(outer, rotation),
-      cut ?? geometryXml(geometry, outer, box.radius),
+      cut ?? geometryXml(geometry, outer, box),
       boxLook(box, frame, shown, context),
     ),
   );
@@ -80,9 +81,43 @@ function lineShape({ border, frame }: SideLine, opacity: number, context: PartCo
   );
 }
 
-/** The single sides of a box, as lines. */
-export const sideLineShapes = (box: BoxStyle | undefined, frame: Frame, context: PartContext): Xml[] =>
-  box ? sideLines(box, frame).map((line) => lineShape(line, box.opacity, context)) : [];
+/** One side of the border of a rounded box, which follows its corners. */
+function stripShape(
+  box: BoxStyle,
+  { side, border }: SideLine,
+  frame: Frame,
+  rotation: number,
+  context: PartContext,
+): Xml {
+  return el(
+    'p:sp',
+    {},
+    shapeHead('Border', true, context),
+    el(
+      'p:spPr',
+      {},
+      transform(frame, rotation),
+      stripPath(box, frame, side),
+      el('a:solidFill', {}, context.color(border.color, box.opacity)),
+      el('a:ln', {}, el('a:noFill')),
+    ),
+  );
+}
+
+/** The single sides of a box: lines, or strips where they run around corners or are turned. */
+export const sideLineShapes = (
+  box: BoxStyle | undefined,
+  frame: Frame,
+  rotation: number,
+  context: PartContext,
+): Xml[] =>
+  box
+    ? sideLines(box, frame).map((line) =>
+        (box.radius > 0 && line.border.style === 'solid') || rotation !== 0
+          ? stripShape(box, line, frame, rotation, context)
+          : lineShape(line, box.opacity, context),
+      )
+    : [];
 
 /** What of a box lies under the shape that carries its topmost fill: the other fills, the lowest with the shadow. */
 export function lowerFills(
@@ -106,6 +141,6 @@ export function shapeXml(item: ShapeItem, context: PartContext): Xml {
   return all(
     lowerFills(box, geometry, frame, rotation, context),
     drawn && filledShape(box, box.fills.at(-1), geometry, frame, rotation, decorative, context),
-    sideLineShapes(box, frame, context),
+    sideLineShapes(box, frame, rotation, context),
   );
 }

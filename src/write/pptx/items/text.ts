@@ -2,7 +2,7 @@
 import { all, el, type Xml } from '../../../ooxml/xml.ts';
 import type { TextItem } from '../../../scene/types.ts';
 import type { PartContext } from '../context.ts';
-import { boxProperties } from '../drawing/box.ts';
+import { boxGeometry, boxProperties } from '../drawing/box.ts';
 import { transform } from '../drawing/frame.ts';
 import { boxedBody } from '../text/body.ts';
 import { NO_INSETS, narrowed, SLACK, type TextFrame, textFrame, withSlack } from '../text/text-frame.ts';
@@ -32,7 +32,7 @@ export function textXml(item: TextItem, context: PartContext): Xml {
   const text = textFrame(item, context.deck.fonts);
   const { id, name } = context.naming(NAMES[item.role]);
   const { box } = text;
-  const geometry = box && box.radius > 0 ? 'round-rect' : 'rect';
+  const geometry = boxGeometry(box);
   const free =
     text.breaksAt === undefined
       ? withSlack(text.frame, text.align, room(text))
@@ -55,6 +55,6 @@ export function textXml(item: TextItem, context: PartContext): Xml {
       properties,
       boxedBody(text.paragraphs, box ? text.insets : NO_INSETS, text.anchor, context),
     ),
-    sideLineShapes(item.box, item.frame, context),
+    sideLineShapes(item.box, item.frame, item.rotation, context),
   );
 }

@@ -2,6 +2,7 @@
 import { el, type Xml } from '../../../ooxml/xml.ts';
 import type { Frame, SceneItem } from '../../../scene/types.ts';
 import type { PartContext } from '../context.ts';
+import { boxGeometry } from '../drawing/box.ts';
 import { layerXml } from '../items/background-layer.ts';
 import { imageXml } from '../items/image.ts';
 import { itemXml } from '../items/item.ts';
@@ -27,11 +28,11 @@ function useXml(use: SlotUse, slot: Slot, plan: SlidePlan, context: PartContext)
     ];
   }
   const { box, frame } = use.item;
-  const geometry = box && box.radius > 0 ? 'round-rect' : 'rect';
+  const geometry = boxGeometry(box);
   return [
     ...lowerFills(box, geometry, frame, 0, context),
     placeholderShape(use, slot, { number: plan.number, layered: plan.layers.length > 0 }, context),
-    ...sideLineShapes(box, frame, context),
+    ...sideLineShapes(box, frame, 0, context),
   ];
 }
 

@@ -1,7 +1,7 @@
 // Placeholders of layouts and masters: frame, insets, box, level styles and a prompt.
 import { el, text, type Xml } from '../../../ooxml/xml.ts';
 import type { PartContext } from '../context.ts';
-import { boxLook, geometryXml, shapeFrame } from '../drawing/box.ts';
+import { boxGeometry, boxLook, geometryXml, shapeFrame } from '../drawing/box.ts';
 import { sameFrame, transform } from '../drawing/frame.ts';
 import { numberField } from '../items/page-number.ts';
 import { placeholderHead } from '../items/placeholder.ts';
@@ -76,7 +76,7 @@ function slotProperties(slot: Slot, context: PartContext): Xml {
     'p:spPr',
     {},
     transform(frame),
-    geometryXml(slot.box && slot.box.radius > 0 ? 'round-rect' : 'rect', frame, slot.box?.radius ?? 0),
+    geometryXml(boxGeometry(slot.box), frame, slot.box),
     slot.box && boxLook(slot.box, slot.frame, slot.box.fills.at(-1), context),
   );
 }

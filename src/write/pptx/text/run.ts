@@ -4,6 +4,9 @@ import type { Color, Fonts, Link, Run, RunStyle } from '../../../scene/types.ts'
 import { pxToCentipoint, pxToPt } from '../../../scene/units.ts';
 import { type ColorWriter, mixed } from '../color.ts';
 import type { PartContext } from '../context.ts';
+import { gradientXml } from '../drawing/fill.ts';
+import { extentOf } from '../drawing/frame.ts';
+import { shadowXml } from '../drawing/shadow.ts';
 import { languageTag } from './language.ts';
 import { isEmojiFont } from './style.ts';
 import { typefaceOf } from './typeface.ts';
@@ -114,21 +117,42 @@ export function runProperties(
       b: differs(isBold(style), base && isBold(base)),
       i: differs(style.italic, base?.italic),
       // The box of a link's text is underlined by PowerPoint without being told.
-      u: link ? undefined : differs(style.underline ? 'sng' : 'none', base?.underline ? 'sng' : 'none'),
-      strike: differs(style.strike ? 'sngStrike' : 'noStrike', base?.strike ? 'sngStrike' : 'noStrike'),
+      u: link ? undefined : differs(underlineOf(style), base ? underlineOf(base) : 'none'),
+      strike: differs(strikeOf(style), base ? strikeOf(base) : 'noStrike'),
       kern: base ? undefined : 1200,
+      cap: style.smallCaps ? 'small' : undefined,
       spc: differs(spacingOf(style), base ? spacingOf(base) : 0),
       baseline: shifted ? (style.baseline === 'super' ? 30000 : -25000) : undefined,
       noProof: look.noProof || undefined,
     },
-    colored && el('a:solidFill', {}, context.color(color)),
+    style.stroke && strokeXml(style.stroke, context.color),
+    style.gradient
+      ? gradientXml(style.gradient, context.color)
+      : colored && el('a:solidFill', {}, context.color(color)),
+    style.shadow && shadowXml(style.shadow, context.color),
     style.highlight &&
       style.highlight.alpha > 0 &&
       el('a:highlight', {}, context.color(mixed(style.highlight, context.backdrop))),
+    style.underline &&
+      !link &&
+      style.underlined?.color &&
+      el('a:uFill', {}, el('a:solidFill', {}, context.color(style.underlined.color))),
     fontXml(style.font, base?.font ?? '', context.fonts, look.sample, look.heading),
     link && linkXml(link, style.color.hex !== context.linkHex),
   );
 }
+
+const UNDERLINES = { solid: 'sng', double: 'dbl', dotted: 'dotted', dashed: 'dash', wavy: 'wavy' } as const;
+
+const underlineOf = ({ underline, underlined }: RunStyle): string =>
+  underline ? UNDERLINES[underlined?.line ?? 'solid'] : 'none';
+
+const strikeOf = ({ strike, doubleStrike }: RunStyle): string =>
+  strike ? (doubleStrike ? 'dblStrike' : 'sngStrike') : 'noStrike';
+
+/** `a:ln` of letters; like `-webkit-text-stroke` it runs along the middle of their edge. */
+const strokeXml = ({ width, color }: NonNullable<RunStyle['stroke']>, write: ColorWriter): Xml =>
+  el('a:ln', { w: extentOf(width) }, el('a:solidFill', {}, write(color)));
 
 /** PowerPoint paints links in the theme's link colour unless told to keep the run's (Office 2019 and later). */
 function linkXml(attributes: Readonly<Record<string, string>>, ownColor: boolean): Xml {

@@ -55,7 +55,12 @@ function mainStyle(paragraph: Paragraph, fonts: Fonts): RunStyle {
   }
   const best = votes.sort((a, b) => b.count - a.count)[0]?.style;
   const size = Number.isFinite(paragraph.size) && paragraph.size > 0 ? paragraph.size : px(24);
-  const { highlight: _, ...plain } = best ?? plainRun(fonts.body, size);
+  return withoutOrnament(best ?? plainRun(fonts.body, size));
+}
+
+/** What levels can hand down: the rest is said by each run that has it. */
+function withoutOrnament(style: RunStyle): RunStyle {
+  const { highlight, underlined, doubleStrike, gradient, stroke, shadow, smallCaps, ...plain } = style;
   return { ...plain, underline: false, strike: false, baseline: 'normal' };
 }
 

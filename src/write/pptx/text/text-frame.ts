@@ -1,6 +1,7 @@
 // A text item as PowerPoint needs it: a frame whose inside starts where the first line box does, and styled paragraphs.
 import type { BoxStyle, Fonts, Frame, Paragraph, TextItem } from '../../../scene/types.ts';
 import { px, pxToCentipoint } from '../../../scene/units.ts';
+import { ROUND_RECT_INSET } from '../drawing/box.ts';
 import { bottom, right } from '../drawing/frame.ts';
 import { outlineOf } from '../drawing/line.ts';
 import { balancedWidth, spacedWidth } from './balanced-width.ts';
@@ -115,7 +116,7 @@ export function textFrame(item: TextItem, fonts: Fonts): TextFrame {
       right: Math.max(0, padding.right - half - (align === 'l' ? Math.min(padding.right, 2 * SLACK) : 0)),
       bottom: Math.max(0, Math.min(padding.bottom, bottom(frame) - foot) - half),
     };
-    return { ...shared, frame, insets, anchor: item.anchor, box: item.box };
+    return { ...shared, frame, ...clearOfCorners(item.box, frame, insets), anchor: item.anchor };
   }
   const across = wraps ? undefined : acrossColumn(inner, column, align);
   const { left: x, right: end } = across ?? inner;
@@ -142,6 +143,23 @@ function centred(paragraph: Paragraph, inner: { readonly left: number; readonly 
   const aside = line.left + line.right - inner.left - inner.right;
   const indent = paragraph.dir === 'rtl' ? -aside : aside;
   return { ...paragraph, indent: px(Math.abs(aside) < 4 ? 0 : Math.max(0, indent)) };
+}
+
+/**
+ * Round rectangles set their text in by themselves: as much less is said. Where the text stands closer to the corners
+ * than that, the box is drawn as a path, which leaves its text the whole frame.
+ */
+function clearOfCorners(box: BoxStyle, frame: Frame, insets: Insets): { box: BoxStyle; insets: Insets } {
+  if (box.corners || !(box.radius > 0)) return { box, insets };
+  const half = (outlineOf(box)?.width ?? 0) / 2;
+  const radius = px(Math.max(0, Math.min(box.radius, frame.width / 2, frame.height / 2)));
+  const own = ROUND_RECT_INSET * (radius - half);
+  const { left, top, right, bottom } = insets;
+  if (Math.min(left, top, right, bottom) < own) {
+    const corner = { x: radius, y: radius };
+    return { box: { ...box, corners: [corner, corner, corner, corner] }, insets };
+  }
+  return { box, insets: { left: left - own, top: top - own, right: right - own, bottom: bottom - own } };
 }
 
 /** A box whose border is on single sides only is drawn beside the text, not around it. */
