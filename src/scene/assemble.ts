@@ -24,12 +24,22 @@ export function assembleScene(raw: RawDeck, rendered: Rendered, addressOf: (asse
     theme: rendered.theme,
     width: px(rendered.width),
     height: px(rendered.height),
-    palette: palettes(raw.slides[0] ?? EMPTY),
+    palette: mostUsed(raw.slides.map(palettes)) ?? palettes(EMPTY),
     fonts: fontsOf(raw.slides),
     slides: raw.slides.map((slide, index) =>
       assembleSlide(slide, index, rendered, palettes, sourceOf, addressOf),
     ),
   };
+}
+
+/** The palette of most slides, the earlier one of two: a cover in colours of its own says nothing about the others. */
+function mostUsed(palettes: readonly Palette[]): Palette | undefined {
+  const counts = new Map<Palette, number>();
+  for (const palette of palettes) counts.set(palette, (counts.get(palette) ?? 0) + 1);
+  return [...counts].reduce<[Palette, number] | undefined>(
+    (best, each) => (best && best[1] >= each[1] ? best : each),
+    undefined,
+  )?.[0];
 }
 
 const EMPTY: RawSlide = {

@@ -26,6 +26,7 @@ import { themeXml } from './parts/theme.ts';
 import { backdropOf } from './plan/background.ts';
 import { planDeck } from './plan/plan-deck.ts';
 import type { DeckPlan } from './plan/types.ts';
+import { colorless } from './text/style.ts';
 import { CONTENT_TYPE, RELATION } from './vocabulary.ts';
 
 export interface PptxOptions {
@@ -47,13 +48,15 @@ export function writePptx(scene: Scene, assets: Assets, options: PptxOptions, re
     slidePart: (id) => slidesById.get(id),
     textDefaults: plan.textDefaults,
   };
+  // Their text colour is a role of the theme: where roles are mapped otherwise, it is another colour.
+  const recoloured: DeckContext = { ...deck, textDefaults: plan.textDefaults.map(colorless) };
   const contextOf = (
     part: Part,
     mapping: ColorMapping,
     background: Fill = plan.master.background,
     palette: Palette = scene.palette,
   ): PartContext => ({
-    deck,
+    deck: mapping === plan.mapping ? deck : recoloured,
     part,
     color: colorWriter(plan.scheme, mapping),
     backdrop: backdropOf(background, palette),

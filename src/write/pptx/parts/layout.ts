@@ -1,13 +1,13 @@
 // A slide layout: its placeholders, and what all its slides show.
 import { el, type Xml } from '../../../ooxml/xml.ts';
-import type { Color, Frame } from '../../../scene/types.ts';
+import type { Frame } from '../../../scene/types.ts';
 import type { PartContext } from '../context.ts';
 import { layerXml } from '../items/background-layer.ts';
 import { itemXml } from '../items/item.ts';
 import { sameFill } from '../plan/background.ts';
 import type { Slot } from '../plan/slot.ts';
 import type { DeckPlan, LayoutPlan } from '../plan/types.ts';
-import type { ParagraphStyle } from '../text/style.ts';
+import { colorless } from '../text/style.ts';
 import { NAMESPACES } from '../vocabulary.ts';
 import { backgroundXml, mappingOverride, shapeTree } from './shape-tree.ts';
 import { slotShape } from './slot-shape.ts';
@@ -28,18 +28,6 @@ function masterSlot(slot: Slot, { master }: DeckPlan): Slot {
       return master.body;
   }
 }
-
-const NO_COLOR: Color = { hex: '', alpha: 0 };
-
-/**
- * What a layout with colours of its own inherits of a level: not its colours, which the master refers to by roles that
- * are other colours here.
- */
-const colorless = (style: ParagraphStyle): ParagraphStyle => ({
-  ...style,
-  text: { ...style.text, color: NO_COLOR },
-  bullet: style.bullet.kind === 'none' ? style.bullet : { ...style.bullet, color: NO_COLOR },
-});
 
 export function layoutXml(layout: LayoutPlan, plan: DeckPlan, frame: Frame, context: PartContext): Xml {
   const ownBackground =

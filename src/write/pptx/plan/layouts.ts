@@ -109,7 +109,7 @@ function makeSlots(group: Group, styles: MasterStyles, fonts: Fonts): Map<string
     for (const use of list) byKey.set(use.key, [...(byKey.get(use.key) ?? []), use]);
   }
   const slots = new Map<string, Slot>();
-  const bodies = [...byKey.keys()].filter((key) => key.startsWith('body')).length;
+  const bodies = [...byKey.values()].filter(([use]) => use?.kind === 'body').length;
   let content = 0;
   for (const [key, uses] of byKey) {
     const [use] = uses;

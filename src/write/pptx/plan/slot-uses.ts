@@ -16,7 +16,7 @@ export type SlotKind =
   | 'page-number';
 
 interface UseBase {
-  /** Unique on the slide: `title`, `body1`, `body2`… */
+  /** Unique on the slide: `title`, `body1`, `body2`…, and `card1`… for texts in boxes, which trade places with no plain one. */
   readonly key: string;
   readonly kind: SlotKind;
   /** px: how far down the placeholder may reach before it meets something else. */
@@ -45,6 +45,7 @@ const TEXT_SLOTS: Readonly<Partial<Record<TextItem['role'], SlotKind>>> = {
   header: 'header',
   footer: 'footer',
   'page-number': 'page-number',
+  text: 'body',
 };
 
 /** Kinds that a slide fills once; a second one is plain text. */
@@ -69,17 +70,19 @@ const objectSlot = (item: SceneItem, classes: readonly string[]): SlotKind | und
 
 /** The placeholders that a slide fills. Items that turn, repeat a single role or lie in groups are none. */
 export function slotUses(slide: SceneSlide, fonts: Fonts, width: number): SlotUse[] {
-  const counts = new Map<SlotKind, number>();
+  const counts = new Map<string, number>();
   const uses: SlotUse[] = [];
   for (const item of slide.items) {
     if (item.kind === 'shape' || item.kind === 'group' || item.rotation !== 0) continue;
     const kind = item.kind === 'text' ? TEXT_SLOTS[item.role] : objectSlot(item, slide.classes);
     if (kind === undefined) continue;
-    const number = (counts.get(kind) ?? 0) + 1;
+    const series = item.kind === 'text' && item.role === 'text' ? 'card' : kind;
+    const number = (counts.get(series) ?? 0) + 1;
     if (number > 1 && SINGLE.has(kind)) continue;
-    if (item.kind === 'text' && isOrnament(item)) continue;
-    counts.set(kind, number);
-    const shared = { key: SINGLE.has(kind) ? kind : `${kind}${number}`, kind, floor: floorOf(item, slide) };
+    if (item.kind === 'text' && (isOrnament(item) || (series === 'card' && isLabel(item)))) continue;
+    counts.set(series, number);
+    const key = SINGLE.has(kind) ? kind : `${series}${number}`;
+    const shared = { key, kind, floor: floorOf(item, slide) };
     if (item.kind === 'text')
       uses.push({ ...shared, item, text: textFrame(outerAligned(item, width), fonts) });
     else uses.push({ ...shared, item });
@@ -104,10 +107,19 @@ function outerAligned(item: TextItem, width: number): TextItem {
  * Quotation marks and the like that a theme puts beside the text: a character or two without letter or digit. Nor is
  * text without words worth a placeholder: editors would see a prompt.
  */
-function isOrnament({ paragraphs }: TextItem): boolean {
-  const words = paragraphs
+function isOrnament(item: TextItem): boolean {
+  const words = wordsOf(item);
+  return [...words].length <= 2 && !/[\p{L}\p{N}]/u.test(words);
+}
+
+/** The number in a circle, the tag on a corner: one short word in a box is part of a drawing. */
+function isLabel(item: TextItem): boolean {
+  const words = wordsOf(item);
+  return item.paragraphs.length === 1 && words.length <= 12 && !/\s/.test(words);
+}
+
+const wordsOf = ({ paragraphs }: TextItem): string =>
+  paragraphs
     .flatMap(({ runs }) => runs.map((run) => (run.kind === 'text' ? run.text : '')))
     .join('')
     .trim();
-  return [...words].length <= 2 && !/[\p{L}\p{N}]/u.test(words);
-}

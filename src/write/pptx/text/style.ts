@@ -1,5 +1,5 @@
 // A paragraph's look in the format's own units: what a level of a placeholder offers and a paragraph may differ from.
-import type { Bullet, Fonts, Paragraph, RunStyle } from '../../../scene/types.ts';
+import type { Bullet, Color, Fonts, Paragraph, RunStyle } from '../../../scene/types.ts';
 import { px, pxToCentipoint, pxToEmu } from '../../../scene/units.ts';
 import type { ParagraphRoom } from './metrics.ts';
 
@@ -95,3 +95,15 @@ export function paragraphStyle(paragraph: Paragraph, room: ParagraphRoom, fonts:
     text: mainStyle(paragraph, fonts),
   };
 }
+
+const NO_COLOR: Color = { hex: '', alpha: 0 };
+
+/**
+ * What a part with colours of its own inherits of a level: not its colours, which its parent refers to by roles that
+ * are other colours here.
+ */
+export const colorless = (style: ParagraphStyle): ParagraphStyle => ({
+  ...style,
+  text: { ...style.text, color: NO_COLOR },
+  bullet: style.bullet.kind === 'none' ? style.bullet : { ...style.bullet, color: NO_COLOR },
+});
