@@ -1,7 +1,13 @@
 // The command line: argv → command → exit code. The only place that prints or, but for signals, ends the process.
 import { existsSync, readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
-import { parseFormats, parseHosts, parseOut, parseTheme } from './commands/build-arguments.ts';
+import {
+  parseEmbedFonts,
+  parseFormats,
+  parseHosts,
+  parseOut,
+  parseTheme,
+} from './commands/build-arguments.ts';
 import { type BuildOptions, FORMATS } from './commands/build-types.ts';
 import { EXIT } from './commands/exit-code.ts';
 import { openTerminal } from './commands/terminal.ts';
@@ -32,7 +38,9 @@ Exit codes:
   75  browser trouble that trying again may cure
 `;
 
-interface BuildFlags extends Omit<BuildOptions, 'inputs' | 'formats' | 'allowRemote'> {
+interface BuildFlags extends Omit<BuildOptions, 'inputs' | 'formats' | 'allowRemote' | 'embedFonts'> {
+  /** False for `--no-embed-fonts`. */
+  readonly embedFonts?: BuildOptions['embedFonts'] | false;
   readonly to?: BuildOptions['formats'];
   readonly allowRemote?: readonly string[];
   readonly quiet?: boolean;
@@ -94,6 +102,12 @@ function describe(done: (code: number) => void): Command {
       'fetch pictures from this host; may be repeated (default: none)',
       parseHosts,
     )
+    .option(
+      '--embed-fonts <which>',
+      "fonts inside the .pptx: shipped, all (the theme's own files too) or none (default: shipped)",
+      parseEmbedFonts,
+    )
+    .option('--no-embed-fonts', 'no fonts inside the .pptx')
     .option('-q, --quiet', 'say nothing but errors')
     .option('--json', 'print one JSON document and nothing else')
     .option('--no-color', 'no colours, even on a terminal')
@@ -101,9 +115,15 @@ function describe(done: (code: number) => void): Command {
     .action(
       async (
         inputs: string[],
-        { to, allowRemote, quiet = false, json = false, color, ...rest }: BuildFlags,
+        { to, allowRemote, embedFonts, quiet = false, json = false, color, ...rest }: BuildFlags,
       ) => {
-        const options = { ...rest, inputs, formats: to ?? FORMATS, allowRemote: allowRemote ?? [] };
+        const options = {
+          ...rest,
+          inputs,
+          formats: to ?? FORMATS,
+          allowRemote: allowRemote ?? [],
+          embedFonts: embedFonts === false ? 'none' : (embedFonts ?? 'shipped'),
+        } as const;
         const { runBuild } = await import('./commands/run-build.ts');
         done(await runBuild(options, { quiet, json }, openTerminal(process, color)));
       },

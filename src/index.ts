@@ -11,4 +11,4 @@ export {
 } from './builder.ts';
 export { DeckError } from './deck-error.ts';
 export type { Message, Place, Report, Severity } from './message.ts';
-export type { Format } from './write/writer.ts';
+export type { EmbedFonts, Format } from './write/writer.ts';

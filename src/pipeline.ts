@@ -43,7 +43,11 @@ export async function buildDeck(
       ? await fitArticle(source, render, workshop, report, onStage)
       : await reportOverflow(source, render, workshop, formats, report, onStage);
   try {
-    const exported = await exportDeck(laidOut, formats, timestampOf(source.settings), report, fail, onStage);
+    const settings = {
+      timestamp: timestampOf(source.settings),
+      embedFonts: options.embedFonts ?? 'shipped',
+    };
+    const exported = await exportDeck(laidOut, formats, settings, report, fail, onStage);
     const marp = laidOut.marp === undefined ? [] : [marpFile(laidOut.marp, source.folder, folder)];
     return { files: [...exported, ...marp], slides: laidOut.rendered.slides.length };
   } finally {

@@ -26,6 +26,7 @@ const EXTERNAL = [
   'puppeteer',
   'shiki',
   'tsx',
+  'wawoff2',
 ];
 
 /** CommonJS packages that are compiled in still ask for Node's own modules by `require`. */

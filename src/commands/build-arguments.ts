@@ -1,7 +1,7 @@
 // The options of `triptych build` that hold more than a word: checked here, before anything is opened.
 import { resolve } from 'node:path';
-import type { Format } from '../write/writer.ts';
-import { FORMATS } from './build-types.ts';
+import type { EmbedFonts, Format } from '../write/writer.ts';
+import { EMBED_FONTS, FORMATS } from './build-types.ts';
 import { nearest, WrongUsage } from './wrong-usage.ts';
 
 /** `html,pdf`, given once or more often: each format once, in the order in which they are made. */
@@ -56,4 +56,17 @@ export function parseTheme(text: string): string {
 export function parseOut(text: string): string {
   if (text === '') throw new WrongUsage('--out is empty', 'name the folder that exports are written to');
   return text;
+}
+
+/** Which fonts go into the PowerPoint file. */
+export function parseEmbedFonts(text: string): EmbedFonts {
+  const wanted = text.trim().toLowerCase();
+  const known = EMBED_FONTS.find((each) => each === wanted);
+  if (known !== undefined) return known;
+  const near = nearest(wanted, EMBED_FONTS);
+  const way = near === undefined ? '' : `did you mean ${near}? `;
+  throw new WrongUsage(
+    `--embed-fonts does not take "${text}"`,
+    `${way}it takes ${EMBED_FONTS.join(', ')}; --no-embed-fonts is the same as none`,
+  );
 }

@@ -2,10 +2,12 @@
 
 import type { StageName } from '../builder.ts';
 import type { Message } from '../message.ts';
-import type { Format } from '../write/writer.ts';
+import type { EmbedFonts, Format } from '../write/writer.ts';
 import type { ExitCode } from './exit-code.ts';
 
 export const FORMATS = ['html', 'pdf', 'pptx'] as const satisfies readonly Format[];
+
+export const EMBED_FONTS = ['shipped', 'all', 'none'] as const satisfies readonly EmbedFonts[];
 
 export interface BuildOptions {
   /** Files and folders; empty for every deck under `content/`. */
@@ -14,6 +16,7 @@ export interface BuildOptions {
   readonly formats: readonly Format[];
   readonly theme?: string;
   readonly allowRemote: readonly string[];
+  readonly embedFonts: EmbedFonts;
 }
 
 /** The pipeline's stages and the one that follows it: writing the exports to disk. */

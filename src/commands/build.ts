@@ -31,6 +31,7 @@ export function startBuild(options: BuildOptions, listener: BuildListener): Runn
     const { openBuilder } = await import('../builder.ts');
     builder = openBuilder({
       allowRemote: options.allowRemote,
+      embedFonts: options.embedFonts,
       ...(options.theme !== undefined && { theme: options.theme }),
     });
     return builder;

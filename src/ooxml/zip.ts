@@ -2,7 +2,7 @@
 import { strToU8, type Zippable, zipSync } from 'fflate';
 
 /** What is compressed already only costs time to compress again. */
-const STORED = /\.(png|jpe?g|gif|fntdata)$/;
+const STORED = /\.(png|jpe?g|gif)$/;
 
 // 1980-01-01, the earliest a zip can name. fflate reads the local parts of a date, so it is built from local parts.
 const EPOCH = new Date(1980, 0, 1);

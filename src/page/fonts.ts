@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { packageFolder } from './assets/package-files.ts';
 import { ORIGIN } from './origin.ts';
+import { readUnicodeRange } from './unicode-range.ts';
 
 /**
  * Families with the advance widths of those that every office has, so that a deck laid out with them keeps its line
@@ -170,13 +171,7 @@ function adapt(face: string, slug: string, family: string): string {
 function covers(face: string, characters: ReadonlySet<number>): boolean {
   const ranges = /unicode-range:\s*([^;}]+)/i.exec(face)?.[1];
   if (!ranges) return true;
-  const limits = ranges.split(',').map((range) => {
-    const [from = '', to = from] = range.trim().replace(/^U\+/i, '').split('-');
-    return [
-      Number.parseInt(from.replace(/\?/g, '0'), 16),
-      Number.parseInt(to.replace(/\?/g, 'F'), 16),
-    ] as const;
-  });
+  const limits = readUnicodeRange(ranges);
   for (const character of characters) {
     if (limits.some(([from, to]) => character >= from && character <= to)) return true;
   }

@@ -5,6 +5,7 @@ import type { Message, Report } from '../message.ts';
 import { gatherAssets } from './assets/gather.ts';
 import type { Engine } from './engine/engine.ts';
 import type { Complaint } from './engine/protocol.ts';
+import { readFontFaces } from './font-faces.ts';
 import { supplyFonts } from './fonts.ts';
 import { placeFinder } from './place-finder.ts';
 import { findTheme } from './themes.ts';
@@ -75,6 +76,7 @@ export async function renderDeck(
     width: answer.width,
     height: answer.height,
     assets,
+    fontFaces: readFontFaces(css, assets),
     placeOf,
   };
 }

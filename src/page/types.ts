@@ -2,6 +2,7 @@
 import type { Page } from 'puppeteer-core';
 import type { Place } from '../message.ts';
 import type { Settings, SourceRange } from '../source/types.ts';
+import type { CodeRange } from './unicode-range.ts';
 
 /** A picture, font or style file that a deck uses, loaded and checked. */
 export interface Asset {
@@ -18,6 +19,20 @@ export interface Asset {
 
 /** All assets of one deck by virtual address. */
 export type Assets = ReadonlyMap<string, Asset>;
+
+/** A font file that the deck's CSS offers: one weight and style of a family, often for the characters of one script. */
+export interface FontFace {
+  /** As CSS names it. */
+  readonly family: string;
+  readonly weight: number;
+  readonly italic: boolean;
+  /** The characters that the browser takes from this file. */
+  readonly ranges: readonly CodeRange[];
+  /** Virtual address among the deck's assets. */
+  readonly asset: string;
+  /** From an installed package under its own name, in place of a family that every office has, or the theme's own. */
+  readonly origin: 'package' | 'stand-in' | 'theme';
+}
 
 export interface RenderRequest {
   /** Marp Markdown, front matter included. */
@@ -57,6 +72,7 @@ export interface Rendered {
   readonly width: number;
   readonly height: number;
   readonly assets: Assets;
+  readonly fontFaces: readonly FontFace[];
   readonly placeOf: (line: number) => Place;
 }
 

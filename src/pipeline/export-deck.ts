@@ -3,9 +3,15 @@ import type { Report } from '../message.ts';
 import type { DeckPage } from '../page/types.ts';
 import { measureScene } from '../scene/measure.ts';
 import { WRITERS } from '../write/formats.ts';
-import type { Format, Stages, Writer } from '../write/writer.ts';
+import type { EmbedFonts, Format, Stages, Writer } from '../write/writer.ts';
 import type { LaidOut } from './laid-out.ts';
 import type { BuiltFile, StageName } from './types.ts';
+
+/** What writers are told besides the deck (see `Stages`). */
+export interface ExportSettings {
+  readonly timestamp: number;
+  readonly embedFonts: EmbedFonts;
+}
 
 /** Lets the writers load what they need while the deck is rendered elsewhere. */
 export function prepareWriters(formats: readonly Format[]): void {
@@ -22,12 +28,12 @@ export function prepareWriters(formats: readonly Format[]): void {
 export async function exportDeck(
   laidOut: LaidOut,
   formats: readonly Format[],
-  timestamp: number,
+  settings: ExportSettings,
   report: Report,
   fail: (error: unknown) => void,
   onStage: (stage: StageName) => void,
 ): Promise<readonly BuiltFile[]> {
-  const stages = shareStages(laidOut, formats, timestamp, report);
+  const stages = shareStages(laidOut, formats, settings, report);
   const running = formats.map((format) => {
     const bytes = WRITERS[format].write(stages);
     bytes.catch(() => {}); // awaited below, in order
@@ -48,7 +54,7 @@ export async function exportDeck(
 function shareStages(
   laidOut: LaidOut,
   formats: readonly Format[],
-  timestamp: number,
+  settings: ExportSettings,
   report: Report,
 ): Stages {
   let scene: ReturnType<Stages['scene']> | undefined;
@@ -65,6 +71,6 @@ function shareStages(
       return laidOut.page();
     },
     report,
-    timestamp,
+    ...settings,
   };
 }

@@ -1,12 +1,14 @@
 // What a build takes and gives, and what its progress is told in.
 import type { Message } from '../message.ts';
-import type { Format } from '../write/writer.ts';
+import type { EmbedFonts, Format } from '../write/writer.ts';
 
 export interface BuilderOptions {
   /** Theme name or CSS file that wins over the deck's own. */
   readonly theme?: string;
   /** Hosts that remote pictures may be fetched from; none by default. */
   readonly allowRemote: readonly string[];
+  /** Fonts inside the PowerPoint file; those that come with our packages by default. */
+  readonly embedFonts?: EmbedFonts;
 }
 
 export interface BuildRequest {

@@ -5,6 +5,9 @@ import type { Scene } from '../scene/types.ts';
 
 export type Format = 'html' | 'pdf' | 'pptx';
 
+/** Which fonts go into files that can hold them: those of packages, those of the theme's own files too, or none. */
+export type EmbedFonts = 'shipped' | 'all' | 'none';
+
 /** What a writer may ask for; each is made at most once per deck, and only when a writer asks. */
 export interface Stages {
   readonly rendered: Rendered;
@@ -14,6 +17,7 @@ export interface Stages {
   readonly report: Report;
   /** Seconds since 1970 that stand for "now" in outputs: from the deck's date or SOURCE_DATE_EPOCH. */
   readonly timestamp: number;
+  readonly embedFonts: EmbedFonts;
 }
 
 export interface Writer {

@@ -1,6 +1,12 @@
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { parseFormats, parseHosts, parseOut, parseTheme } from '../../src/commands/build-arguments.ts';
+import {
+  parseEmbedFonts,
+  parseFormats,
+  parseHosts,
+  parseOut,
+  parseTheme,
+} from '../../src/commands/build-arguments.ts';
 import { nearest, WrongUsage } from '../../src/commands/wrong-usage.ts';
 
 const hintOf = (action: () => unknown): string => {
@@ -24,6 +30,12 @@ describe('the options of build', () => {
     expect(hintOf(() => parseFormats('docx'))).toContain('there is no format "docx"');
     expect(hintOf(() => parseFormats('markdown'))).not.toContain('did you mean');
     expect(hintOf(() => parseFormats(','))).toContain('names no format');
+  });
+
+  it('takes which fonts to embed', () => {
+    expect([parseEmbedFonts('all'), parseEmbedFonts('None')]).toEqual(['all', 'none']);
+    expect(hintOf(() => parseEmbedFonts('shiped'))).toContain('did you mean shipped?');
+    expect(hintOf(() => parseEmbedFonts('talk.md'))).toContain('it takes shipped, all, none');
   });
 
   it('takes hosts, and says what is none', () => {

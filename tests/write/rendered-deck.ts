@@ -58,6 +58,7 @@ export function openWorkbench(): Workbench {
       scene: () => Promise.reject(new Error('these writers read no scene')),
       report,
       timestamp: Date.UTC(2024, 1, 29, 12, 30) / 1000,
+      embedFonts: 'shipped',
     }),
     async close() {
       await engine.close();

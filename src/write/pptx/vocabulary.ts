@@ -26,6 +26,7 @@ export const RELATION = {
   tableStyles: `${OFFICE}/tableStyles`,
   image: `${OFFICE}/image`,
   hyperlink: `${OFFICE}/hyperlink`,
+  font: `${OFFICE}/font`,
 } as const;
 
 const PRESENTATIONML = 'application/vnd.openxmlformats-officedocument.presentationml';
@@ -42,5 +43,6 @@ export const CONTENT_TYPE = {
   tableStyles: `${PRESENTATIONML}.tableStyles+xml`,
   theme: 'application/vnd.openxmlformats-officedocument.theme+xml',
   core: 'application/vnd.openxmlformats-package.core-properties+xml',
+  font: 'application/x-fontdata',
   app: 'application/vnd.openxmlformats-officedocument.extended-properties+xml',
 } as const;

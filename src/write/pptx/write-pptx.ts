@@ -1,11 +1,14 @@
 // From a scene to a presentation package, in the order in which the parts lie in the file.
 import type { Report } from '../../message.ts';
 import { Package, type Part } from '../../ooxml/package.ts';
+import type { Xml } from '../../ooxml/xml.ts';
 import type { Assets } from '../../page/types.ts';
 import type { Fill, Frame, Palette, Scene } from '../../scene/types.ts';
 import { px } from '../../scene/units.ts';
 import { type ColorMapping, colorWriter } from './color.ts';
 import { type DeckContext, type PartContext, shapeNaming } from './context.ts';
+import type { EmbeddedFamily } from './fonts/embed-fonts.ts';
+import { embeddedFontList } from './fonts/font-parts.ts';
 import { itemXml } from './items/item.ts';
 import { mediaStore } from './media.ts';
 import { layoutXml } from './parts/layout.ts';
@@ -32,6 +35,8 @@ import { CONTENT_TYPE, RELATION } from './vocabulary.ts';
 export interface PptxOptions {
   /** Seconds since 1970 that the document's dates say. */
   readonly timestamp: number;
+  /** What goes into the file beside the text that is set in it. */
+  readonly fonts?: readonly EmbeddedFamily[];
 }
 
 /** The PowerPoint file of a scene. Pictures and links that cannot be written are reported and left out. */
@@ -89,7 +94,11 @@ export function writePptx(scene: Scene, assets: Assets, options: PptxOptions, re
     );
   });
   const notesMaster = writeNotes(file, scene, plan, parts.slides, contextOf);
-  writePresentation(scene, plan, parts, notesMaster, contextOf(parts.presentation, plan.mapping));
+  const related = {
+    notesMaster,
+    fontList: () => embeddedFontList(file, parts.presentation, options.fonts ?? []),
+  };
+  writePresentation(scene, plan, parts, related, contextOf(parts.presentation, plan.mapping));
   writeProperties(file, scene, parts.presentation, options);
   return file.toBytes();
 }
@@ -151,7 +160,7 @@ function writePresentation(
   scene: Scene,
   plan: DeckPlan,
   parts: DeckParts,
-  notesMaster: Part | undefined,
+  { notesMaster, fontList }: { notesMaster: Part | undefined; fontList: () => Xml | undefined },
   context: PartContext,
 ): void {
   const { presentation, master, theme, slides } = parts;
@@ -163,6 +172,7 @@ function writePresentation(
       relation: presentation.relate(RELATION.slide, slide),
     })),
     notesMaster: notesMaster && presentation.relate(RELATION.notesMaster, notesMaster),
+    fontList: fontList(),
   };
   presentation.relate(RELATION.theme, theme);
   presentation.content = presentationXml(scene, relations, plan.textDefaults, context);

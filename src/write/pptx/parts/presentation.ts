@@ -18,6 +18,8 @@ const slideSize = (emu: number): number => Math.min(51206400, Math.max(914400, e
 export interface PresentationRelations {
   readonly master: string;
   readonly notesMaster: string | undefined;
+  /** `p:embeddedFontLst`. */
+  readonly fontList: Xml | undefined;
   readonly slides: readonly { readonly id: number; readonly relation: string }[];
 }
 
@@ -74,11 +76,13 @@ export function presentationXml(
   defaults: readonly ParagraphStyle[],
   context: PartContext,
 ): Xml {
-  const { slides, master, notesMaster } = relations;
+  const { slides, master, notesMaster, fontList } = relations;
+  // Fonts in the file are whole, so that others can go on writing with them; PowerPoint is asked to keep them so.
+  const fonts = fontList === undefined ? { saveSubsetFonts: true } : { embedTrueTypeFonts: true };
   const shared = runContext(context);
   return el(
     'p:presentation',
-    { ...NAMESPACES, rtl: scene.dir === 'rtl' || undefined, saveSubsetFonts: true },
+    { ...NAMESPACES, rtl: scene.dir === 'rtl' || undefined, ...fonts },
     el('p:sldMasterIdLst', {}, el('p:sldMasterId', { id: FIRST_MASTER_ID, 'r:id': master })),
     notesMaster !== undefined && el('p:notesMasterIdLst', {}, el('p:notesMasterId', { 'r:id': notesMaster })),
     slides.length > 0 &&
@@ -89,6 +93,7 @@ export function presentationXml(
       ),
     el('p:sldSz', { cx: slideSize(pxToEmu(scene.width)), cy: slideSize(pxToEmu(scene.height)) }),
     el('p:notesSz', { cx: 6858000, cy: 9144000 }),
+    fontList,
     el(
       'p:defaultTextStyle',
       {},
