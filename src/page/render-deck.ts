@@ -110,6 +110,11 @@ const COMPLAINTS: Readonly<Record<Complaint['kind'], Pick<Message, 'severity' | 
     code: 'link-scheme',
     hint: 'link to http, https, mailto or tel addresses, or to files beside the deck',
   },
+  transition: {
+    severity: 'warning',
+    code: 'transition-time',
+    hint: 'write the time after the name, as in "fade 1s" or "fade 250ms"',
+  },
   other: { severity: 'warning', code: 'render-complaint', hint: 'it is shown as it stands' },
 };
 

@@ -1,7 +1,16 @@
 // Raw items of one slide to Scene items: roles, boxes, turns, ids.
 import type { SourceRange } from '../source/types.ts';
 import { type FlowText, type Merged, mergeFlows } from './flow.ts';
-import type { RawBlock, RawLines, RawParagraph, RawSlide, RawTable, Turn } from './raw.ts';
+import type {
+  RawBlock,
+  RawImage,
+  RawLines,
+  RawParagraph,
+  RawShape,
+  RawSlide,
+  RawTable,
+  Turn,
+} from './raw.ts';
 import type {
   BoxStyle,
   Fill,
@@ -80,9 +89,11 @@ function groupOf(items: readonly SceneItem[], nextId: NextId): GroupItem {
   const right = Math.max(...items.map((item) => item.frame.x + item.frame.width));
   const bottom = Math.max(...items.map((item) => item.frame.y + item.frame.height));
   const source = items.find((item) => item.source)?.source;
+  const click = items.find((item) => item.click !== undefined)?.click;
   return {
     kind: 'group',
     id: nextId('g'),
+    ...(click !== undefined && { click }),
     frame: frame(left, top, right - left, bottom - top),
     rotation: 0,
     decorative: false,
@@ -164,12 +175,19 @@ function turned(
 }
 
 function placed(
-  entry: { readonly frame: Frame; readonly turns: readonly Turn[]; readonly at?: RawLines },
+  entry: RawShape | RawImage | RawTable,
   sourceOf: Sources,
-): { frame: Frame; rotation: number; source?: SourceRange } {
+): Pick<SceneItem, 'frame' | 'rotation' | 'source' | 'click' | 'pair'> {
   const { frame, rotation } = turned(entry.frame, entry.turns);
+  const { click, pair } = entry;
   const source = entry.at && sourceOf(entry.at);
-  return { frame, rotation, ...(source && { source }) };
+  return {
+    frame,
+    rotation,
+    ...(source && { source }),
+    ...(click !== undefined && { click }),
+    ...(pair !== undefined && { pair }),
+  };
 }
 
 function paragraphOf(raw: RawParagraph, sourceOf: Sources, change: Partial<Paragraph> = {}): Paragraph {
@@ -210,6 +228,7 @@ function textItem(text: FlowText, nextId: NextId, sourceOf: Sources, addressOf: 
     frame: spot.frame,
     rotation: spot.rotation,
     decorative: false,
+    ...motionOf(text),
     ...(sources.length > 0 && {
       source: {
         start: Math.min(...sources.map(({ start }) => start)),
@@ -227,6 +246,16 @@ function textItem(text: FlowText, nextId: NextId, sourceOf: Sources, addressOf: 
     anchor: first.anchor,
     column: text.column ?? first.column,
   };
+}
+
+/** A text that is one element, or stands in one with nothing else, is what that element is. */
+function motionOf({ blocks, box }: FlowText): Pick<TextItem, 'click' | 'pair'> {
+  const [first] = blocks;
+  const whole = <T>(value: (block: RawBlock) => T): T | undefined =>
+    first && blocks.every((block) => value(block) === value(first)) ? value(first) : undefined;
+  const pair = box?.pair ?? whole((block) => block.pair);
+  const click = whole((block) => block.click);
+  return { ...(pair !== undefined && { pair }), ...(box && click !== undefined && { click }) };
 }
 
 function roleOf(text: FlowText, first: RawBlock): TextRole {

@@ -1,6 +1,7 @@
 // From what the page handed over to the Scene: texts merged, ids given, lines traced back to what the author wrote.
 import type { Rendered } from '../page/types.ts';
 import { assembleItems, type Sources } from './assemble-items.ts';
+import { comingIn } from './motion.ts';
 import { parseNotes } from './notes.ts';
 import { fontsOf, palettesOf } from './palette.ts';
 import type { RawDeck, RawLines, RawSlide } from './raw.ts';
@@ -26,8 +27,9 @@ export function assembleScene(raw: RawDeck, rendered: Rendered, addressOf: (asse
     height: px(rendered.height),
     palette: mostUsed(raw.slides.map(palettes)) ?? palettes(EMPTY),
     fonts: fontsOf(raw.slides),
-    slides: raw.slides.map((slide, index) =>
-      assembleSlide(slide, index, rendered, palettes, sourceOf, addressOf),
+    slides: comingIn(
+      raw.slides.map((slide, index) => assembleSlide(slide, index, rendered, palettes, sourceOf, addressOf)),
+      raw.slides.map(({ transition }) => transition),
     ),
   };
 }

@@ -36,6 +36,10 @@ interface RawBase {
   readonly boxes: readonly number[];
   /** The figure it belongs to. */
   readonly group?: number;
+  /** The click on which it appears, from 1. */
+  readonly click?: number;
+  /** `view-transition-name`. */
+  readonly pair?: string;
 }
 
 export type RawParagraph = Omit<Paragraph, 'source'> & { readonly at?: RawLines };
@@ -130,6 +134,8 @@ export interface RawSlide {
   readonly background: readonly Fill[];
   readonly items: readonly RawItem[];
   readonly theme: RawTheme;
+  /** Value of the `transition` directive, of the change to the next slide. */
+  readonly transition?: string;
   readonly notices: readonly RawNotice[];
 }
 

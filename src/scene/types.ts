@@ -181,8 +181,8 @@ export interface Paragraph {
   /** List depth: 0 for text outside lists, 1 for items of an outermost list. */
   readonly level: number;
   readonly bullet: Bullet;
-  /** A fragment (`*`, `1)`) that appears on a click. */
-  readonly fragment: boolean;
+  /** A fragment (`*`, `1)`): the click on which it appears, from 1; false for text that is there from the start. */
+  readonly fragment: number | false;
   readonly align: 'left' | 'center' | 'right' | 'justify';
   readonly dir: Direction;
   readonly lang: string;
@@ -209,6 +209,10 @@ interface ItemBase {
   readonly source?: SourceRange;
   /** True where nothing would be lost to someone who does not see it (rules, ornaments). */
   readonly decorative: boolean;
+  /** The click on which it appears, from 1; paragraphs of texts have their own. */
+  readonly click?: number;
+  /** The browser carries it over to what has the same name on the next slide (`view-transition-name`). */
+  readonly pair?: string;
 }
 
 export type TextRole =
@@ -307,6 +311,17 @@ export interface NoteRun {
   readonly href?: string;
 }
 
+/** Marp's `transition` directive, moved to the slide that comes in. */
+export interface SlideTransition {
+  /** A name of Marp's or one that the deck's own styles animate. */
+  readonly name: string;
+  readonly milliseconds: number;
+  /** Some of the slide's items were on the slide before under the same `pair`. */
+  readonly paired: boolean;
+  /** Of the slide that names it. */
+  readonly source?: SourceRange;
+}
+
 export interface SceneSlide {
   readonly id: string;
   /** Plain text of the slide's first heading, else an empty string. */
@@ -320,6 +335,8 @@ export interface SceneSlide {
   readonly background: readonly Fill[];
   readonly items: readonly SceneItem[];
   readonly notes: readonly NoteParagraph[];
+  /** How the slide comes in after the one before it; absent for a plain cut. */
+  readonly transition?: SlideTransition;
   /** Palette in force on the slide, where the theme changes it (dark slides). */
   readonly palette: Palette;
   readonly source?: SourceRange;

@@ -193,8 +193,8 @@ describe('lists', () => {
   it('marks fragments, and only the first paragraph of an item has its bullet', async () => {
     const body = textOf(await slideOf('## T\n\n* later\n\n  more of it\n'), 'body');
     expect(body.paragraphs.map(({ fragment, bullet }) => [fragment, bullet.kind])).toEqual([
-      [true, 'char'],
-      [true, 'none'],
+      [1, 'char'],
+      [1, 'none'],
     ]);
   });
 });

@@ -41,7 +41,7 @@ export async function renderMarp(request: EngineRequest): Promise<EngineAnswer> 
     markdownIt.core.ruler.push('triptych_title', ({ tokens, inlineMode }) => {
       if (!inlineMode) heading = topHeading(tokens);
     });
-    slideIdentity(markdownIt, identities, request.dir);
+    slideIdentity(markdownIt, identities, request.dir, complaints.add);
     sourceLines(markdownIt);
     complaints.watch(markdownIt);
     linkSchemes(markdownIt, complaints.add);

@@ -1,5 +1,6 @@
 // Gives each slide its stable id and its section, and tells where in the Markdown it stands.
 import type { MarkdownIt, Token } from './markdown-it.ts';
+import type { Complaint } from './protocol.ts';
 
 export interface SlideIdentity {
   readonly id: string;
@@ -20,19 +21,34 @@ export const SLIDE_DIRECTIVES = {
 
 const isName = (value: unknown): boolean => typeof value === 'string' || typeof value === 'number';
 
+/** A name, and a time as CSS has them or none. */
+const TRANSITION = /^\S+(?:\s+\d*\.?\d+(?:ms|s))?$/i;
+
 /** Reads the identities off the tokens while rendering; `found` is filled anew on each render. */
-export function slideIdentity(md: MarkdownIt, found: SlideIdentity[], dir: 'ltr' | 'rtl'): void {
+export function slideIdentity(
+  md: MarkdownIt,
+  found: SlideIdentity[],
+  dir: 'ltr' | 'rtl',
+  complain: (complaint: Complaint) => void,
+): void {
   md.core.ruler.push('triptych_slide_identity', ({ tokens, inlineMode }) => {
     if (inlineMode) return;
     found.length = 0;
     const taken = new Set<string>();
+    const doubtful = new Set<string>();
     for (const slide of slidesOf(tokens)) {
       const directives = slide.open.meta?.marpitDirectives ?? {};
       const id = unique(String(directives.slideId ?? slide.heading ?? `slide-${found.length + 1}`), taken);
       slide.open.attrSet('data-slide-id', id);
       if (dir === 'rtl') slide.open.attrSet('dir', 'rtl');
       if (typeof directives.transition === 'string') {
-        slide.open.attrSet('data-transition', directives.transition);
+        const transition = directives.transition.trim();
+        slide.open.attrSet('data-transition', transition);
+        if (transition !== '' && !TRANSITION.test(transition) && !doubtful.has(transition)) {
+          doubtful.add(transition);
+          const text = `the transition "${transition.slice(0, 80)}" names a time that is none, so that the usual half second is taken`;
+          complain({ kind: 'transition', text, line: slide.firstLine });
+        }
       }
       const section = directives.section;
       found.push({

@@ -61,7 +61,8 @@ export interface Walk {
   /** List depth. */
   readonly level: number;
   readonly marker: PendingBullet | undefined;
-  readonly fragment: boolean;
+  /** The click on which what stands here appears. */
+  readonly fragment: number | false;
   readonly link: Link | undefined;
   readonly at: RawLines | undefined;
   readonly group: number | undefined;

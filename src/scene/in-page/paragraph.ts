@@ -5,6 +5,7 @@ import { linesOf, type SlideState, styleOf, type Walk } from './context.ts';
 import { toSlide } from './geometry.ts';
 import { InlineCollector } from './inline.ts';
 import { inlineMath } from './math.ts';
+import { withPair } from './motion.ts';
 import { pictureOf } from './picture.ts';
 import { inlinePseudo } from './pseudo.ts';
 import type { Inline } from './run-style.ts';
@@ -84,7 +85,7 @@ function atomic(
         ? pictureOf(child, slide, outer, true)
         : undefined;
     target.addGap(box.right - box.left, alt, child.parentElement ?? child, inline);
-    if (image) walk.sink.push(image);
+    if (image) walk.sink.push(withPair(child, image));
     return true;
   }
   return false;

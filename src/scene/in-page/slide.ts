@@ -37,6 +37,7 @@ export function collectSlide(svg: SVGSVGElement, deck: DeckState): RawSlide | un
     blockPseudo(pseudo, '::before', slide, walk);
     blockPseudo(pseudo, '::after', slide, walk);
   }
+  const transition = section.getAttribute('data-transition')?.trim();
   const all = [...slide.early, ...items, ...slide.late];
   return {
     title: slide.title?.textContent?.replace(/\s+/g, ' ').trim() ?? '',
@@ -48,6 +49,7 @@ export function collectSlide(svg: SVGSVGElement, deck: DeckState): RawSlide | un
     background,
     items: all.filter((item) => isShown(item, slide)),
     theme: readTheme(section),
+    ...(transition && { transition }),
     notices: slide.notices,
   };
 }

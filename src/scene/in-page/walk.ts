@@ -8,6 +8,7 @@ import { type Box, boxToFrame, intersect, isEmpty, toSlide } from './geometry.ts
 import { linkOf } from './link.ts';
 import { markerOf } from './marker.ts';
 import { blockMath } from './math.ts';
+import { clickOf, withMotion } from './motion.ts';
 import { flushInline, wordsOf } from './paragraph.ts';
 import { pictureOf } from './picture.ts';
 import { blockPseudo } from './pseudo.ts';
@@ -31,6 +32,10 @@ const SKIPPED = new Set([
 
 /** One block-level element (or one that is treated as such) into the walk's sink. */
 export function walkElement(element: Element, slide: SlideState, walk: Walk): void {
+  withMotion(element, slide, walk, () => walkStill(element, slide, walk));
+}
+
+function walkStill(element: Element, slide: SlideState, walk: Walk): void {
   if (SKIPPED.has(element.localName)) return;
   const style = styleOf(element);
   if (style.display === 'none' || style.opacity === '0') return;
@@ -142,8 +147,8 @@ function walkContainer(
   if (isMulticol(style)) walk = { ...walk, multicol: multicolOf(element, style, slide, walk.scale) };
   if (LISTS.has(name)) walk = { ...walk, level: walk.level + 1, marker: undefined };
   else if (name === 'li' || style.display === 'list-item') {
-    const fragment = element.hasAttribute('data-marpit-fragment');
-    walk = { ...walk, marker: markerOf(element, walk.scale), fragment: walk.fragment || fragment };
+    const marker = markerOf(element, walk.scale);
+    walk = { ...walk, marker, fragment: clickOf(element) || walk.fragment };
   } else if ((name === 'header' || name === 'footer') && element.parentElement?.localName === 'section') {
     walk = { ...walk, role: name };
   } else if (name === 'pre' || name === 'marp-pre') walk = { ...walk, role: 'code' };

@@ -11,7 +11,9 @@ export const pptxWriter = {
     const { rendered, timestamp, report } = stages;
     const { scene, assets } = await stages.scene();
     const fonts = await embedFonts(scene, rendered.fontFaces, assets, stages.embedFonts, report);
-    return writePptx(scene, assets, { timestamp, fonts }, report);
+    // Lines in the scene are those of the author's file.
+    const { file } = rendered.placeOf(1);
+    return writePptx(scene, assets, { timestamp, fonts }, (message) => report({ file, ...message }));
   },
   prepare: loadDecoder,
 } as const satisfies Writer;

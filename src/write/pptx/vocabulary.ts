@@ -9,7 +9,10 @@ export const NAMESPACES = {
   'xmlns:p': 'http://schemas.openxmlformats.org/presentationml/2006/main',
 } as const;
 
+export const MARKUP_COMPATIBILITY = 'http://schemas.openxmlformats.org/markup-compatibility/2006';
 export const P14 = 'http://schemas.microsoft.com/office/powerpoint/2010/main';
+export const P15 = 'http://schemas.microsoft.com/office/powerpoint/2012/main';
+export const P159 = 'http://schemas.microsoft.com/office/powerpoint/2015/09/main';
 
 export const RELATION = {
   officeDocument: `${OFFICE}/officeDocument`,

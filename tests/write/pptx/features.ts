@@ -292,6 +292,25 @@ export const FEATURES: Readonly<Record<string, SceneSlide>> = {
       paragraph([run('15 / 20', { size: px(16) })], { size: px(16), lineHeight: px(24) }),
     ]),
   ]),
+  clicks: slide(
+    'clicks',
+    [
+      title('Clicks'),
+      body([
+        bullet('First', 1, { fragment: 1 }),
+        bullet('with what belongs to it', 2, { fragment: 1 }),
+        bullet('Second', 1, { fragment: 2 }),
+        paragraph('There from the start'),
+      ]),
+      image('photo.png', frame(700, 300, 200, 100), { click: 3, pair: 'photo' }),
+      text('code', frame(64, 400, 400, 80), [paragraph('appears whole', { fragment: 2 })], {
+        box: box(),
+        padding: PADDING,
+        click: 2,
+      }),
+    ],
+    { transition: { name: 'cube', milliseconds: 800, paired: false } },
+  ),
 };
 
 const RTL = { dir: 'rtl', lang: 'ar', align: 'right' } as const;

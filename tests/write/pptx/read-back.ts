@@ -70,10 +70,13 @@ export function pretty(element: XmlElement, indent = ''): string {
   return `${open}>\n${inner}${indent}</${element.name}>\n`;
 }
 
-/** The slide without what every slide has: background, shapes and colour mapping. */
+/** The slide without what every slide has: background, shapes, colour mapping, transition and clicks. */
 export function goldenOf(tree: XmlElement): string {
   const data = child(tree, 'p:cSld');
   const shapes = child(data, 'p:spTree')?.children.slice(2) ?? [];
-  const parts = [child(data, 'p:bg'), ...shapes, child(tree, 'p:clrMapOvr')];
+  const parts = [child(data, 'p:bg'), ...shapes, child(tree, 'p:clrMapOvr')].concat(
+    child(tree, 'mc:AlternateContent'),
+    child(tree, 'p:timing'),
+  );
   return parts.map((each) => (each ? pretty(each) : '')).join('');
 }

@@ -1,4 +1,4 @@
-// A slide: items in reading order, placeholders where its layout has them. Transitions and timing come after the mapping.
+// A slide: items in reading order, placeholders where its layout has them, then how it comes in and what appears when.
 import { el, type Xml } from '../../../ooxml/xml.ts';
 import type { Frame, SceneItem } from '../../../scene/types.ts';
 import type { PartContext } from '../context.ts';
@@ -14,8 +14,11 @@ import { inheritsFrame, type Slot } from '../plan/slot.ts';
 import { isTextUse, type SlotUse } from '../plan/slot-uses.ts';
 import type { DeckPlan, SlidePlan } from '../plan/types.ts';
 import { NAMESPACES, P14 } from '../vocabulary.ts';
+import { type DrawnShape, watched } from './drawn-shapes.ts';
 import { backgroundXml, mappingOverride, shapeTree } from './shape-tree.ts';
 import { stableNumber } from './stable-id.ts';
+import { timingXml } from './timing.ts';
+import { transitionXml } from './transition.ts';
 
 const CREATION_ID = '{BB962C8B-B14F-4D97-AF65-F5344CB8AC3E}';
 
@@ -44,6 +47,9 @@ function oneItem(item: SceneItem, plan: SlidePlan, context: PartContext): readon
 }
 
 export function slideXml(plan: SlidePlan, deck: DeckPlan, frame: Frame, context: PartContext): Xml {
+  const drawn: DrawnShape[] = [];
+  const layers = plan.layers.map((fill) => layerXml(fill, frame, context));
+  const items = plan.slide.items.flatMap((item) => oneItem(item, plan, watched(item, drawn, context)));
   const ownBackground = !sameFill(plan.background, plan.layout.background);
   return el(
     'p:sld',
@@ -52,10 +58,7 @@ export function slideXml(plan: SlidePlan, deck: DeckPlan, frame: Frame, context:
       'p:cSld',
       { name: plan.slide.id === '' ? undefined : plan.slide.id },
       ownBackground && backgroundXml(plan.background, frame, context),
-      shapeTree(
-        plan.layers.map((fill) => layerXml(fill, frame, context)),
-        plan.slide.items.flatMap((item) => oneItem(item, plan, context)),
-      ),
+      shapeTree(layers, items),
       el(
         'p:extLst',
         {},
@@ -67,5 +70,7 @@ export function slideXml(plan: SlidePlan, deck: DeckPlan, frame: Frame, context:
       ),
     ),
     mappingOverride(plan.mapping, deck.mapping),
+    transitionXml(plan.slide.transition, plan.slide.dir === 'rtl', context.deck.report),
+    timingXml(drawn),
   );
 }
