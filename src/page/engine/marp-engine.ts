@@ -9,6 +9,7 @@ import type { MarkdownIt, Token } from './markdown-it.ts';
 import type { EngineAnswer, EngineRequest } from './protocol.ts';
 import { SLIDE_DIRECTIVES, type SlideIdentity, slideIdentity } from './slide-identity.ts';
 import { sourceLines } from './source-lines.ts';
+import { TASK_LIST_CSS, taskLists } from './task-lists.ts';
 import { unclosedBlocks } from './unclosed-blocks.ts';
 
 /**
@@ -42,6 +43,7 @@ export async function renderMarp(request: EngineRequest): Promise<EngineAnswer> 
       if (!inlineMode) heading = topHeading(tokens);
     });
     slideIdentity(markdownIt, identities, request.dir, complaints.add);
+    taskLists(markdownIt);
     sourceLines(markdownIt);
     complaints.watch(markdownIt);
     linkSchemes(markdownIt, complaints.add);
@@ -53,7 +55,7 @@ export async function renderMarp(request: EngineRequest): Promise<EngineAnswer> 
   const theme = themeName(marp);
   return {
     html,
-    css,
+    css: html.includes(' data-task=') ? `${css}\n${TASK_LIST_CSS}` : css,
     slides: identities.map((slide, index) => ({ ...slide, notes: (comments[index] ?? []).join('\n\n') })),
     theme,
     ...slideSize(html),

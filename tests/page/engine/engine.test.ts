@@ -35,6 +35,22 @@ test('keeps notes as the author wrote them, without directives', async () => {
   expect(slides[0]?.notes).toBe('**Say** this\n\n- and that');
 });
 
+test('takes the boxes of task lists for markers', async () => {
+  const { html, css } = await render(
+    '- [x] done\n- [ ] open\n- ☑ **ticked**\n- [link](x)\n- [x]\n\n[x] no item',
+  );
+  expect(html.match(/<li[^>]*>[^<]*/g)?.map((item) => item.replace(/ data-line="[^"]*"/, ''))).toEqual([
+    '<li data-task="done">done',
+    '<li data-task="open">open',
+    '<li data-task="done">',
+    '<li>',
+    '<li>[x]',
+  ]);
+  expect(html).toContain('>[x] no item');
+  expect(css).toContain('li[data-task="done"]::marker');
+  expect((await render('- plain')).css).not.toContain('data-task');
+});
+
 test('points to no network', async () => {
   const { html, css } = await render(
     '---\ntheme: gaia\n---\n# :smile: $x$\n\n```mermaid\ngraph LR\n  A-->B\n```',

@@ -183,8 +183,10 @@ export function planLayouts(
 }
 
 function freeName(wanted: string, taken: Set<string>): string {
-  let name = wanted;
-  for (let count = 2; taken.has(name); count += 1) name = `${wanted} ${count}`;
+  // What XML cannot hold is left out of the file, and would leave two names the same.
+  const plain = wanted.replace(/[^\p{L}\p{M}\p{N}\p{P}\p{S} ]/gu, '').trim() || 'Layout';
+  let name = plain;
+  for (let count = 2; taken.has(name); count += 1) name = `${plain} ${count}`;
   taken.add(name);
   return name;
 }
