@@ -24,10 +24,11 @@ export async function measureScene(
   );
   const pictures = await gatherPictures(page, raw, report);
   const scene = assembleScene(raw, rendered, pictures.addressOf);
-  for (const slide of raw.slides) {
-    for (const { code, text, line } of slide.notices) {
-      report({ severity: 'info', code, text, ...(line === undefined ? {} : rendered.placeOf(line)) });
+  raw.slides.forEach((slide, index) => {
+    for (const { code, text, trouble = false, line = rendered.slides[index]?.range.start } of slide.notices) {
+      const place = line === undefined ? {} : rendered.placeOf(line);
+      report({ severity: trouble ? 'warning' : 'info', code, text, ...place });
     }
-  }
+  });
   return { scene, assets: pictures.assets };
 }

@@ -121,6 +121,8 @@ export interface RawTheme {
 export interface RawNotice {
   readonly code: string;
   readonly text: string;
+  /** True for what the author should mend, false for what is only good to know. */
+  readonly trouble?: boolean;
   readonly line?: number;
 }
 

@@ -9,6 +9,8 @@ export interface DeckState {
   readonly pictureSizes: ReadonlyMap<string, { width: number; height: number }>;
   readonly snapshots: Snapshot[];
   readonly drawings: RawDrawing[];
+  /** Links that have been looked up, so that what is wrong with one is told once. */
+  readonly links: Map<Element, { readonly link: Link | undefined }>;
 }
 
 export interface SlideState {
@@ -93,6 +95,13 @@ export const languageOf = (element: Element): string =>
 export const directionOf = (style: CSSStyleDeclaration): 'ltr' | 'rtl' =>
   style.direction === 'rtl' ? 'rtl' : 'ltr';
 
-export function notice(slide: SlideState, walk: Walk | undefined, code: string, text: string): void {
-  slide.notices.push({ code, text, ...(walk?.at && { line: walk.at[0] }) });
+/** Tells of `slide`; `trouble` is what its author should mend. */
+export function notice(
+  slide: SlideState,
+  place: Pick<Walk, 'at'> | undefined,
+  code: string,
+  text: string,
+  trouble = false,
+): void {
+  slide.notices.push({ code, text, trouble, ...(place?.at && { line: place.at[0] }) });
 }

@@ -16,6 +16,7 @@ export async function collectDeck(slideIds: readonly string[]): Promise<RawDeck>
     pictureSizes: await pictureSizes(),
     snapshots: [],
     drawings: [],
+    links: new Map(),
   };
   const slides = [...document.querySelectorAll<SVGSVGElement>('svg[data-marpit-svg]')].flatMap((svg) => {
     const slide = collectSlide(svg, deck);

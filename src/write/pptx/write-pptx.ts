@@ -151,7 +151,14 @@ function writeNotes(
     part.relate(RELATION.notesMaster, master);
     part.relate(RELATION.slide, owner);
     owner.relate(RELATION.notesSlide, part);
-    part.content = notesSlideXml(slide.notes, slide.lang, scene.fonts.code, contextOf(part, plan.mapping));
+    const context = contextOf(part, plan.mapping);
+    // The lines of notes are lost on their way; that of the slide is near enough to look.
+    const { report, slidePart } = context.deck;
+    const link: PartContext['link'] = (target) =>
+      linkAttributes(target, part, slidePart, (message) =>
+        report({ ...(slide.source && { line: slide.source.start }), ...message }),
+      );
+    part.content = notesSlideXml(slide.notes, slide.lang, scene.fonts.code, { ...context, link });
   });
   return master;
 }

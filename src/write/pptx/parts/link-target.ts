@@ -47,7 +47,9 @@ export function linkAttributes(
       severity: 'warning',
       code: 'link-left-out',
       text: `a link to ${JSON.stringify(link.href.slice(0, 80))} is left out of the PowerPoint file`,
-      hint: 'link to http, https, mailto or tel addresses, or to files beside the deck',
+      hint: link.href.startsWith('#')
+        ? 'notes belong to one slide and cannot lead to another; put the link on the slide'
+        : 'link to http, https, mailto or tel addresses, or to files beside the deck',
     });
     return undefined;
   }
