@@ -179,6 +179,11 @@ describe('placeholders', () => {
     expect((Number(y) + Number(cy)) / 9525).toBeCloseTo(648, 0);
   });
 
+  it('shrink their text where another font needs more room, titles and content alike', () => {
+    const shapes = findAll(slideTree(write(scene([content('1')])), 1), 'p:sp');
+    expect(shapes.map((shape) => findAll(shape, 'a:normAutofit').length)).toEqual([1, 1]);
+  });
+
   it("make the slide number a field where it is the slide's own", () => {
     const number = (shown: string) =>
       slide(shown, [title('t'), text('page-number', frame(1180, 680, 60, 24), [paragraph(shown)])]);

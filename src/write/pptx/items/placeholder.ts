@@ -4,7 +4,7 @@ import { el, type Xml } from '../../../ooxml/xml.ts';
 import type { PartContext } from '../context.ts';
 import { boxGeometry, boxLook as boxXml, geometryXml, shapeFrame } from '../drawing/box.ts';
 import { transform } from '../drawing/frame.ts';
-import { boxLook, inheritsFrame, ownFrame, type Placeholder, type Slot } from '../plan/slot.ts';
+import { boxLook, inheritsFrame, ownFrame, type Placeholder, type Slot, shrinks } from '../plan/slot.ts';
 import type { TextUse } from '../plan/slot-uses.ts';
 import { ANCHOR, insetAttributes, paragraphsXml } from '../text/body.ts';
 import { pageNumberParagraphs } from './page-number.ts';
@@ -45,14 +45,18 @@ export function placeholderHead(
   );
 }
 
-/** Body properties as far as they differ from the layout's. */
+/**
+ * Body properties as far as they differ from the layout's. That text shrinks is said again, as PowerPoint itself does:
+ * LibreOffice does not inherit it, and in a font that the viewer puts in place of ours a line may be one too many.
+ */
 function ownBodyProperties({ text }: TextUse, slot: Slot): Xml {
   const { box, anchor, insets } = text;
   const boxed = box !== undefined || slot.box !== undefined;
+  const fit = shrinks(slot) && el('a:normAutofit');
   if (!boxed || boxLook(text) === boxLook(slot)) {
-    return el('a:bodyPr', { anchor: boxed && anchor !== slot.anchor ? ANCHOR[anchor] : undefined });
+    return el('a:bodyPr', { anchor: boxed && anchor !== slot.anchor ? ANCHOR[anchor] : undefined }, fit);
   }
-  return el('a:bodyPr', { ...insetAttributes(insets), anchor: ANCHOR[anchor] });
+  return el('a:bodyPr', { ...insetAttributes(insets), anchor: ANCHOR[anchor] }, fit);
 }
 
 function ownProperties(use: TextUse, slot: Slot, stays: boolean, context: PartContext): Xml {

@@ -5,7 +5,7 @@ import { boxGeometry, boxLook, geometryXml, shapeFrame } from '../drawing/box.ts
 import { sameFrame, transform } from '../drawing/frame.ts';
 import { numberField } from '../items/page-number.ts';
 import { placeholderHead } from '../items/placeholder.ts';
-import { boxLook as boxKey, type Slot } from '../plan/slot.ts';
+import { boxLook as boxKey, type Slot, shrinks } from '../plan/slot.ts';
 import { ANCHOR, insetAttributes } from '../text/body.ts';
 import { levelXml, paragraphProperties } from '../text/paragraph.ts';
 import { runContext, runProperties } from '../text/run.ts';
@@ -81,15 +81,17 @@ function slotProperties(slot: Slot, context: PartContext): Xml {
   );
 }
 
-/** Kinds whose text PowerPoint makes smaller where it no longer fits. */
-const SHRINKING: readonly Slot['kind'][] = ['title', 'body', 'subtitle', 'quote'];
-
-function slotBodyProperties({ kind, insets, anchor }: Slot): Xml {
-  const shrinks = SHRINKING.includes(kind);
+function slotBodyProperties(slot: Slot): Xml {
   return el(
     'a:bodyPr',
-    { vert: 'horz', wrap: 'square', ...insetAttributes(insets), rtlCol: false, anchor: ANCHOR[anchor] },
-    shrinks ? el('a:normAutofit') : el('a:noAutofit'),
+    {
+      vert: 'horz',
+      wrap: 'square',
+      ...insetAttributes(slot.insets),
+      rtlCol: false,
+      anchor: ANCHOR[slot.anchor],
+    },
+    shrinks(slot) ? el('a:normAutofit') : el('a:noAutofit'),
   );
 }
 

@@ -37,6 +37,11 @@ export interface Slot {
   readonly levels: readonly ParagraphStyle[];
 }
 
+/** Kinds whose text is made smaller where it no longer fits. */
+const SHRINKING: readonly SlotKind[] = ['title', 'body', 'subtitle', 'quote'];
+
+export const shrinks = ({ kind }: Slot): boolean => SHRINKING.includes(kind);
+
 /** px by which a slide may differ from its layout and still inherit: invisible, and below what a pixel grid shows. */
 const TOLERANCE = 1;
 /** px by which something may reach into a placeholder from below without making it shorter. */
