@@ -136,6 +136,7 @@ function assembleItem(entry: Merged, nextId: NextId, sourceOf: Sources, addressO
         alt: entry.alt,
         ...(entry.link && { link: entry.link }),
         crop: entry.crop,
+        ...(entry.gray && { gray: true }),
         ...(entry.box && { box: boxOf(entry.box, addressOf) }),
         ...(entry.why !== undefined && { snapshot: entry.why }),
       };

@@ -3,13 +3,15 @@ import type { Report } from '../message.ts';
 import type { Assets, DeckPage } from '../page/types.ts';
 import { assembleScene } from './assemble.ts';
 import { callInPage } from './bundle.ts';
+import { cropBackgrounds } from './crop-backgrounds.ts';
 import { gatherPictures } from './pictures.ts';
 import type { RawDeck } from './raw.ts';
 import type { Scene } from './types.ts';
 
 /**
  * `assets` holds the deck's assets, data: pictures of the page under addresses of their own, pictures taken of
- * elements (`…/snapshot/<hash>.png`), drawings of the page (`…/drawing/<hash>.svg`), and beside each picture that
+ * elements (`…/snapshot/<hash>.png`), drawings of the page (`…/drawing/<hash>.svg`), background pictures cut to the
+ * slide (`…/background/<hash>`), and beside each picture that
  * PowerPoint does not take (WebP, AVIF, SVG…) a PNG of it under `<address>.png`.
  */
 export async function measureScene(
@@ -17,12 +19,13 @@ export async function measureScene(
   report: Report,
 ): Promise<{ scene: Scene; assets: Assets }> {
   const { rendered } = page;
-  const raw = await callInPage<RawDeck>(
+  const laidOut = await callInPage<RawDeck>(
     page.page,
     'collectDeck',
     rendered.slides.map((slide) => slide.id),
   );
-  const pictures = await gatherPictures(page, raw, report);
+  const gathered = await gatherPictures(page, laidOut, report);
+  const { raw, pictures } = await cropBackgrounds(page, laidOut, gathered);
   const scene = assembleScene(raw, rendered, pictures.addressOf);
   raw.slides.forEach((slide, index) => {
     for (const { code, text, trouble = false, line = rendered.slides[index]?.range.start } of slide.notices) {

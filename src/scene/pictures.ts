@@ -3,14 +3,13 @@ import { createHash } from 'node:crypto';
 import type { Report } from '../message.ts';
 import type { Asset, Assets, DeckPage } from '../page/types.ts';
 import { callInPage } from './bundle.ts';
-import type { RawDeck, RawItem } from './raw.ts';
-import { takeSnapshots } from './snapshots.ts';
+import type { RawDeck, RawItem, RawLines } from './raw.ts';
+import { type Redraw, redrawOf } from './redraw.ts';
+import { photograph, takeSnapshots } from './snapshots.ts';
 import type { Fill } from './types.ts';
 
-const ORIGIN = 'https://triptych.invalid';
-
-/** Media types that a PPTX holds as they are. */
-const NATIVE = new Set(['image/png', 'image/jpeg', 'image/gif']);
+/** Where pictures that were made here stand, beside those of the deck. */
+export const ORIGIN = 'https://triptych.invalid';
 
 /** Longest side of a converted picture in px. */
 const LONGEST = 2560;
@@ -61,17 +60,23 @@ const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes)
 const extensionOf = (mediaType: string): string =>
   mediaType === 'image/svg+xml' ? 'svg' : (/^image\/([a-z0-9]+)/.exec(mediaType)?.[1] ?? 'bin');
 
-interface Size {
-  width: number;
-  height: number;
+/** The largest size that a picture is drawn at, and the first line of the Marp Markdown that shows it, where known. */
+interface Use {
+  readonly width: number;
+  readonly height: number;
+  readonly line?: number;
 }
 
-/** Pictures of the deck with the largest size that they are drawn at. */
-function usedPictures(raw: RawDeck): Map<string, Size> {
-  const used = new Map<string, Size>();
-  const add = (address: string, width: number, height: number): void => {
-    const size = used.get(address) ?? { width: 0, height: 0 };
-    used.set(address, { width: Math.max(size.width, width), height: Math.max(size.height, height) });
+function usedPictures(raw: RawDeck): Map<string, Use> {
+  const used = new Map<string, Use>();
+  const add = (address: string, width: number, height: number, at?: RawLines): void => {
+    const known = used.get(address) ?? { width: 0, height: 0 };
+    const line = known.line ?? at?.[0];
+    used.set(address, {
+      width: Math.max(known.width, width),
+      height: Math.max(known.height, height),
+      ...(line !== undefined && { line }),
+    });
   };
   const addFill = (fill: Fill): void => {
     if (fill.kind === 'picture') add(fill.asset, fill.frame.width, fill.frame.height);
@@ -85,6 +90,7 @@ function usedPictures(raw: RawDeck): Map<string, Size> {
       item.asset,
       frame.width / Math.max(0.01, 1 - crop.left - crop.right),
       frame.height / Math.max(0.01, 1 - crop.top - crop.bottom),
+      item.at,
     );
   };
   for (const slide of raw.slides) {
@@ -108,40 +114,96 @@ function decodeData(address: string): { bytes: Uint8Array; mediaType: string } |
 const percentBytes = (escaped: string): string =>
   Buffer.from(escaped.replaceAll('%', ''), 'hex').toString('latin1');
 
+interface Wanted {
+  readonly raw: string;
+  readonly asset: Asset;
+  readonly redraw: Exclude<Redraw, 'same'>;
+  readonly width: number;
+  readonly height: number;
+}
+
 async function convert(
   page: DeckPage,
-  used: ReadonlyMap<string, Size>,
+  used: ReadonlyMap<string, Use>,
   assets: Map<string, Asset>,
-  addresses: ReadonlyMap<string, string>,
+  addresses: Map<string, string>,
   report: Report,
 ): Promise<void> {
-  const wanted = [...used].flatMap(([raw, size]) => {
+  const wanted = [...used].flatMap(([raw, { width, height }]): Wanted[] => {
     const asset = assets.get(addresses.get(raw) ?? raw);
-    if (!asset || NATIVE.has(asset.mediaType) || assets.has(`${asset.url}.png`)) return [];
-    return [{ raw, url: asset.url, width: Math.ceil(size.width * 2), height: Math.ceil(size.height * 2) }];
+    const redraw = asset ? redrawOf(asset) : 'same';
+    if (!asset || redraw === 'same' || assets.has(`${asset.url}.png`)) return [];
+    // Only drawings gain from being drawn larger than they are.
+    const up = asset.mediaType === 'image/svg+xml' ? 2 : 0;
+    return [{ raw, asset, redraw, width: Math.ceil(width * up), height: Math.ceil(height * up) }];
   });
   if (wanted.length === 0) return;
+  const order = ({ raw, redraw, width, height }: Wanted) => ({
+    url: raw,
+    width,
+    height,
+    mediaType: redraw === 'upright' ? 'image/jpeg' : 'image/png',
+  });
+  const fromCanvas = wanted.filter(({ redraw }) => redraw !== 'pixels');
   const drawn = await callInPage<Record<string, string>>(
     page.page,
     'drawPictures',
-    wanted.map(({ raw, width, height }) => ({ url: raw, width, height })),
+    fromCanvas.map(order),
     LONGEST,
   );
-  for (const { raw, url } of wanted) {
-    const png = drawn[raw];
-    if (png === undefined) {
-      report({
-        severity: 'warning',
-        code: 'picture-not-converted',
-        text: `${assets.get(url)?.file ?? 'a picture'} could not be drawn as PNG`,
-        hint: 'save it as PNG or JPEG',
-      });
+  const photographed = await photograph(
+    page.page,
+    wanted.filter(({ raw }) => drawn[raw] === undefined).map(order),
+    LONGEST,
+  );
+  for (const one of wanted) {
+    const { raw, asset, redraw } = one;
+    const base64 = drawn[raw];
+    const bytes = base64 === undefined ? photographed.get(raw) : Buffer.from(base64, 'base64');
+    if (bytes === undefined) reportFailure(one, used, page, report);
+    else if (redraw === 'upright' && base64 !== undefined) {
+      const url = `${ORIGIN}/picture/${hashOf(bytes)}.jpeg`;
+      assets.set(url, { ...asset, url, bytes });
+      addresses.set(raw, url);
     } else {
-      assets.set(`${url}.png`, {
-        url: `${url}.png`,
-        bytes: Buffer.from(png, 'base64'),
-        mediaType: 'image/png',
-      });
+      const url = `${asset.url}.png`;
+      assets.set(url, { ...asset, url, bytes, mediaType: 'image/png' });
+      if (redraw === 'pixels') {
+        addresses.set(raw, url);
+        reportPixels(one, used, page, report);
+      }
     }
   }
+}
+
+/** What an author calls the picture, and where it is named. */
+function whose({ raw, asset }: Wanted, used: ReadonlyMap<string, Use>, { rendered }: DeckPage) {
+  const line = used.get(raw)?.line;
+  const place = asset.named?.place ?? (line === undefined ? undefined : rendered.placeOf(line));
+  const address = asset.named?.address;
+  return {
+    name: address !== undefined && !address.startsWith('data:') ? `"${address}"` : 'a picture in the text',
+    ...place,
+  };
+}
+
+function reportFailure(one: Wanted, used: ReadonlyMap<string, Use>, page: DeckPage, report: Report): void {
+  const { name, ...place } = whose(one, used, page);
+  report({
+    severity: 'warning',
+    code: 'picture-not-converted',
+    text: `${name} could not be drawn for PowerPoint`,
+    ...place,
+    hint: 'save it as PNG or JPEG',
+  });
+}
+
+function reportPixels(one: Wanted, used: ReadonlyMap<string, Use>, page: DeckPage, report: Report): void {
+  const { name, ...place } = whose(one, used, page);
+  report({
+    severity: 'info',
+    code: 'pptx-picture',
+    text: `${name} holds HTML (foreignObject), which PowerPoint does not draw in an SVG, and becomes a PNG`,
+    ...place,
+  });
 }

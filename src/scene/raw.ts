@@ -91,6 +91,7 @@ export interface RawImage extends RawBase {
   readonly link?: Link;
   readonly crop: ImageItem['crop'];
   readonly box?: BoxStyle;
+  readonly gray?: true;
   /** Why it is a picture; absent for pictures of the deck. */
   readonly why?: string;
   /** Stands inside a line of text and does not interrupt it. */
@@ -146,6 +147,19 @@ export interface RawDrawing {
   /** `drawing:<key>`, as `RawImage.asset` names it. */
   readonly key: string;
   readonly svg: string;
+}
+
+/** A part of a picture to keep, in shares of its size. */
+export interface Cutting {
+  readonly key: string;
+  readonly url: string;
+  readonly mediaType: string;
+  readonly part: {
+    readonly left: number;
+    readonly top: number;
+    readonly width: number;
+    readonly height: number;
+  };
 }
 
 export interface RawDeck {

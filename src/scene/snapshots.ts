@@ -11,17 +11,47 @@ export async function takeSnapshots(
   wanted: readonly Snapshot[],
 ): Promise<Map<string, Uint8Array>> {
   const taken = new Map<string, Uint8Array>();
+  if (wanted.length > 0) await onNothing(page, (session) => takeAll(page, session, wanted, taken));
+  return taken;
+}
+
+/**
+ * PNGs of picture files that the browser draws but does not hand out (HTML in an SVG), by address; what it cannot draw
+ * is left out. `width` and `height` are the pixels wanted, `longest` the most of them along a side.
+ */
+export async function photograph(
+  page: Page,
+  wanted: readonly { readonly url: string; readonly width: number; readonly height: number }[],
+  longest: number,
+): Promise<Map<string, Uint8Array>> {
+  const taken = new Map<string, Uint8Array>();
   if (wanted.length === 0) return taken;
-  // Puppeteer's own screenshot sets up and tears down this much for each picture; once is enough.
+  await onNothing(page, async (session) => {
+    for (const { url, width, height } of wanted) {
+      const size = await callInPage<{ width: number; height: number } | null>(page, 'showPicture', url);
+      try {
+        if (!size) continue;
+        const up = Math.max(1, width / size.width, height / size.height);
+        const scale = Math.min(up, longest / Math.max(size.width, size.height));
+        taken.set(url, await capture(session, { x: 0, y: 0, ...size }, scale));
+      } finally {
+        await callInPage(page, 'hidePicture');
+      }
+    }
+  });
+  return taken;
+}
+
+/** Puppeteer's own screenshot sets up and tears down this much for each picture; once is enough. */
+async function onNothing(page: Page, work: (session: CDPSession) => Promise<void>): Promise<void> {
   const session = await page.createCDPSession();
   await session.send('Emulation.setDefaultBackgroundColorOverride', { color: { r: 0, g: 0, b: 0, a: 0 } });
   try {
-    await takeAll(page, session, wanted, taken);
+    await work(session);
   } finally {
     await session.send('Emulation.setDefaultBackgroundColorOverride');
     await session.detach();
   }
-  return taken;
 }
 
 async function takeAll(
@@ -43,10 +73,14 @@ async function takeAll(
   }
 }
 
-async function capture(session: CDPSession, clip: Snapshot['clip']): Promise<Uint8Array> {
+async function capture(
+  session: CDPSession,
+  clip: Snapshot['clip'],
+  scale = PIXEL_RATIO,
+): Promise<Uint8Array> {
   const { data } = await session.send('Page.captureScreenshot', {
     format: 'png',
-    clip: { ...clip, scale: PIXEL_RATIO },
+    clip: { ...clip, scale },
     captureBeyondViewport: true,
   });
   return Buffer.from(data, 'base64');

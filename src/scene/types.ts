@@ -36,8 +36,14 @@ export type Fill =
       readonly kind: 'picture';
       readonly asset: string;
       readonly frame: Frame;
+      /** Tiled in both directions, `frame` being one tile; with `area` along that alone. */
       readonly repeat: boolean;
+      /** What part of the box is painted, where a tile repeats in one direction only. */
+      readonly area?: Frame;
       readonly alt: string;
+      /** Strength of the picture itself, 0 to 1; absent for 1. */
+      readonly opacity?: number;
+      readonly gray?: true;
     };
 
 export type LineStyle = 'solid' | 'dashed' | 'dotted' | 'double';
@@ -276,7 +282,10 @@ export interface ImageItem extends ItemBase {
     readonly bottom: number;
     readonly left: number;
   };
+  /** Its opacity is the picture's own too. */
   readonly box?: BoxStyle;
+  /** Drawn without its colours. */
+  readonly gray?: true;
   readonly snapshot?: string;
 }
 

@@ -397,13 +397,13 @@ describe('pictures', () => {
 
   it('pictures the one element that has no native form, and says so', async () => {
     const measured = await bench.measure(
-      '---\nmarp: true\nstyle: |\n  img { filter: grayscale(1); width: 100px }\n---\n## T\n\n![dots](dots.svg)\n\n$$\\frac{1}{2}$$',
+      '---\nmarp: true\nstyle: |\n  img { filter: sepia(1); width: 100px }\n---\n## T\n\n![dots](dots.svg)\n\n$$\\frac{1}{2}$$',
       {},
       PICTURES,
     );
     const images = onlySlide(measured).items.flatMap((item) => (item.kind === 'image' ? [item] : []));
     expect(images.map(({ alt, snapshot }) => [alt, snapshot])).toEqual([
-      ['dots', 'CSS filter grayscale'],
+      ['dots', 'CSS filter sepia'],
       ['\\frac{1}{2}', 'math'],
     ]);
     for (const image of images) expect(measured.assets.get(image.asset)?.mediaType).toBe('image/png');

@@ -1,8 +1,9 @@
 // A slide's own background: what CSS draws for its section, and Marp's ![bg] pictures in their layer below it.
-import type { Fill } from '../types.ts';
-import { paintOf } from './box.ts';
+import type { BoxStyle, Fill } from '../types.ts';
+import { PARTIAL, paintOf } from './box.ts';
 import { type SlideState, styleOf, type Walk } from './context.ts';
-import { type Box, boxToFrame, frameToBox, isEmpty, toSlide } from './geometry.ts';
+import { nativeFilter } from './filter.ts';
+import { type Box, boxToFrame, frameToBox, isEmpty, round, toSlide } from './geometry.ts';
 import { cropped } from './picture.ts';
 import { foreignLook, markSnapshot, snapshot } from './snapshot.ts';
 
@@ -11,7 +12,7 @@ export function sectionFills(section: Element, slide: SlideState, walk: Walk): r
   const border = toSlide(section.getBoundingClientRect(), slide.origin);
   const painted = paintOf(styleOf(section), border, 1, 1, slide.deck);
   if (!painted) return [];
-  if (!painted.foreign) return painted.box.fills;
+  if (!painted.foreign || painted.foreign === PARTIAL) return painted.box.fills;
   return [...painted.box.fills, snapshotFill(section, border, painted.foreign, slide, walk, 'box')];
 }
 
@@ -48,8 +49,13 @@ export function marpBackground(layer: Element, slide: SlideState, walk: Walk): r
       const image = snapshot(figure, box, slide, walk, { why, alt });
       if (image) walk.sink.push(image);
     } else {
-      const painted = paintOf(style, box, 1, 1, slide.deck)?.box.fills ?? [];
-      if (whole) fills.push(...painted.map((fill) => (fill.kind === 'picture' ? { ...fill, alt } : fill)));
+      const { opacity, gray } = nativeFilter(style.filter, 1);
+      const strength = opacity * (Number.parseFloat(style.opacity) || 0);
+      const look = { alt, ...(strength < 1 && { opacity: strength }), ...(gray && { gray: true as const }) };
+      const painted = (paintOf(style, box, 1, 1, slide.deck)?.box.fills ?? []).map((fill) =>
+        fill.kind === 'picture' ? { ...fill, ...look } : fill,
+      );
+      if (whole) fills.push(...painted);
       else for (const fill of painted) pushFill(fill, box, alt, slide, walk);
     }
   }
@@ -77,6 +83,8 @@ function pushFill(fill: Fill, box: Box, alt: string, slide: SlideState, walk: Wa
       decorative: alt === '',
       crop,
       inline: false,
+      ...(fill.gray && { gray: true }),
+      ...(fill.opacity !== undefined && { box: bareBox([], fill.opacity) }),
     });
     return;
   }
@@ -86,11 +94,13 @@ function pushFill(fill: Fill, box: Box, alt: string, slide: SlideState, walk: Wa
     id: 0,
     geometry: 'rect',
     frame: boxToFrame(box),
-    box: {
-      fills: [fill],
-      border: {},
-      radius: boxToFrame({ left: 0, top: 0, right: 0, bottom: 0 }).x,
-      opacity: 1,
-    },
+    box: bareBox([fill], 1),
   });
 }
+
+const bareBox = (fills: readonly Fill[], opacity: number): BoxStyle => ({
+  fills,
+  border: {},
+  radius: round(0),
+  opacity,
+});

@@ -59,7 +59,7 @@ export function emitBlocks(
     const text = { ...box, left: box.left + (rtl ? 0 : inset), right: box.right - (rtl ? inset : 0) };
     const paragraph = paragraphOf(segment, lines, text, block, { ...walk, flow }, at);
     const frame = frameAround(lines, text);
-    if (isEmpty(intersect(shownBox(lines, content), walk.clip))) continue;
+    if (isHidden(shownBox(lines, content), walk.clip, slide)) continue;
     walk.sink.push({
       kind: 'block',
       role: roleOf(block, slide, walk),
@@ -74,6 +74,13 @@ export function emitBlocks(
       ...(walk.group !== undefined && { group: walk.group }),
     });
   }
+}
+
+/** What flows over the slide's lower or far edge is not seen, but an editor finds it; what a box inside cuts is gone. */
+function isHidden(ink: Box, clip: Box, slide: SlideState): boolean {
+  const { frame } = slide;
+  const over = { ...clip, bottom: clip.bottom >= frame.bottom ? Number.POSITIVE_INFINITY : clip.bottom };
+  return isEmpty(intersect(ink, over));
 }
 
 /** In a multi-column container, the column that the first line stands in is the flow. */

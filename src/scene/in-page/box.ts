@@ -3,7 +3,7 @@ import type { Border, BoxStyle, Color, Fill, LineStyle, ShapeItem } from '../typ
 import { parseColor } from './color.ts';
 import type { DeckState } from './context.ts';
 import { outlineShape } from './corners.ts';
-import { type Box, borderOf, frameOf, paddingOf, round, shrink } from './geometry.ts';
+import { type Box, borderOf, boxToFrame, frameOf, intersect, paddingOf, round, shrink } from './geometry.ts';
 import { parseGradient, splitTop } from './gradient.ts';
 import { dropShadowOf, shadowOf } from './shadow.ts';
 
@@ -39,6 +39,9 @@ export function paintOf(
     ...(foreign && { foreign }),
   };
 }
+
+/** A tile that repeats in one direction: a fill of a part of the box, which only a slide's background can have. */
+export const PARTIAL = 'background-repeat';
 
 const LINES: Readonly<Record<string, LineStyle>> = {
   solid: 'solid',
@@ -103,6 +106,7 @@ function fillsOf(
     if (fill) fills.push(fill);
     else foreign ??= /^[a-z-]+/.exec(layer)?.[0] ?? 'background';
   }
+  if (fills.some((fill) => fill.kind === 'picture' && fill.area)) foreign ??= PARTIAL;
   return { fills, foreign };
 }
 
@@ -132,7 +136,7 @@ function pictureFill(
   padding: Box,
   scale: number,
   deck: DeckState,
-): Fill | 'nothing' {
+): Fill | 'nothing' | undefined {
   const natural = deck.pictureSizes.get(url);
   if (!natural) return 'nothing';
   const area =
@@ -141,19 +145,46 @@ function pictureFill(
       : padding;
   const width = area.right - area.left;
   const height = area.bottom - area.top;
-  const tile = tileSize(pick(style.backgroundSize, index), width, height, natural, scale);
+  const [across, down] = repeatsOf(pick(style.backgroundRepeat, index));
+  const size = tileSize(pick(style.backgroundSize, index), width, height, natural, scale);
+  const tile = { width: rounded(size.width, width, across), height: rounded(size.height, height, down) };
   const position = splitTop(pick(style.backgroundPosition, index), ' ');
   const x = offset(position[0] ?? '0%', width - tile.width, scale);
   const y = offset(position[1] ?? '0%', height - tile.height, scale);
-  const repeats = !/^no-repeat( no-repeat)?$/.test(pick(style.backgroundRepeat, index));
+  const frame = frameOf(area.left + x, area.top + y, tile.width, tile.height);
+  if (across === 'space' || down === 'space') return undefined;
+  const more = {
+    across: across !== 'no-repeat' && (x > 0.5 || x + tile.width < width - 0.5),
+    down: down !== 'no-repeat' && (y > 0.5 || y + tile.height < height - 0.5),
+  };
+  // Along an axis where a tile reaches from edge to edge it does not matter whether it repeats.
+  const strip =
+    more.across !== more.down &&
+    (more.across ? y > 0.5 || y + tile.height < height - 0.5 : x > 0.5 || x + tile.width < width - 0.5);
+  const part = more.across
+    ? { left: padding.left, right: padding.right, top: area.top + y, bottom: area.top + y + tile.height }
+    : { left: area.left + x, right: area.left + x + tile.width, top: padding.top, bottom: padding.bottom };
   return {
     kind: 'picture',
     asset: url,
-    frame: frameOf(area.left + x, area.top + y, tile.width, tile.height),
-    repeat: repeats && (tile.width < width - 0.5 || tile.height < height - 0.5),
+    frame,
+    repeat: more.across || more.down,
+    ...(strip && { area: boxToFrame(intersect(part, padding)) }),
     alt: '',
   };
 }
+
+/** `repeat-x` is `repeat no-repeat`; one word is for both directions. */
+function repeatsOf(text: string): readonly [across: string, down: string] {
+  if (text === 'repeat-x') return ['repeat', 'no-repeat'];
+  if (text === 'repeat-y') return ['no-repeat', 'repeat'];
+  const [across = 'repeat', down = across] = text.split(' ');
+  return [across, down];
+}
+
+/** `round` stretches tiles until a whole number of them fills the room. */
+const rounded = (tile: number, room: number, repeat: string): number =>
+  repeat === 'round' && tile > 0 ? room / Math.max(1, Math.round(room / tile)) : tile;
 
 /** A length, a percentage of the free room, or `calc(50% + 10px)` as computed positions may be. */
 function offset(text: string, room: number, scale: number): number {

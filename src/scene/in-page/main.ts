@@ -4,7 +4,7 @@ import type { DeckState } from './context.ts';
 import { settled } from './settle.ts';
 import { collectSlide } from './slide.ts';
 
-export { drawPictures } from './convert.ts';
+export { cutPictures, drawPictures, hidePicture, showPicture } from './convert.ts';
 export { measureSlides } from './fit.ts';
 export { hideAllBut, showAll } from './hide.ts';
 

@@ -5,8 +5,8 @@ import { paintOf } from './box.ts';
 import { notice, type SlideState, styleOf, type Walk } from './context.ts';
 import { outlineShape } from './corners.ts';
 import { drawingOf } from './drawing.ts';
+import { type NativeFilter, nativeFilter } from './filter.ts';
 import { type Box, borderOf, boxToFrame, isEmpty, paddingOf, shrink, toSlide } from './geometry.ts';
-import { dropShadowOf } from './shadow.ts';
 import { markSnapshot } from './snapshot.ts';
 
 const NO_CROP: ImageItem['crop'] = { top: 0, right: 0, bottom: 0, left: 0 };
@@ -50,8 +50,14 @@ function imageOf(
   if (asset === '') return undefined;
   const content = shrink(shrink(border, borderOf(style), walk.scale), paddingOf(style), walk.scale);
   const { frame, crop } = fitted(content, image, style);
-  const painted = paintOf(style, border, walk.scale, walk.opacity, slide.deck);
-  const box = painted?.box ?? plainBox(style, border, walk);
+  const filter = nativeFilter(style.filter, walk.scale);
+  // The walk knows the opacity of blocks, not of what stands in a line.
+  const own = inline ? Number.parseFloat(style.opacity) || 0 : 1;
+  const opacity = walk.opacity * own * filter.opacity;
+  const painted = paintOf(style, border, walk.scale, opacity, slide.deck);
+  const box = painted
+    ? { ...painted.box, ...(filter.shadow && { shadow: filter.shadow }) }
+    : plainBox(style, border, walk, opacity, filter);
   const alt = image.alt.trim();
   return {
     ...base(walk, inline),
@@ -61,21 +67,27 @@ function imageOf(
     decorative: alt === '' && image.hasAttribute('alt') && image.getAttribute('role') === 'presentation',
     crop,
     ...(box && { box }),
+    ...(filter.gray && { gray: true as const }),
   };
 }
 
 /** Rounded, faded and shadowed pictures need a box even where CSS draws none. */
-function plainBox(style: CSSStyleDeclaration, border: Box, walk: Walk): RawImage['box'] {
+function plainBox(
+  style: CSSStyleDeclaration,
+  border: Box,
+  walk: Walk,
+  opacity: number,
+  { shadow }: NativeFilter,
+): RawImage['box'] {
   const size = { width: border.right - border.left, height: border.bottom - border.top };
   const { geometry: _, ...shape } = outlineShape(style, size.width, size.height, walk.scale);
-  const shadow = dropShadowOf(style.filter, walk.scale);
-  if (shape.radius === 0 && walk.opacity >= 1 && !shadow) return undefined;
+  if (shape.radius === 0 && opacity >= 1 && !shadow) return undefined;
   return {
     fills: [],
     border: {},
     ...shape,
     ...(shadow && { shadow }),
-    opacity: walk.opacity,
+    opacity,
   };
 }
 
@@ -136,18 +148,20 @@ function svgOf(element: Element, border: Box, slide: SlideState, walk: Walk, inl
   );
   const alt = element.getAttribute('aria-label') ?? title ?? words.filter((word) => word !== '').join(', ');
   const key = markSnapshot(element, border, slide, 'element');
-  slide.deck.drawings.push({ key, svg: drawingOf(element) });
+  // PowerPoint draws no HTML in an SVG, and what fades around the drawing is not in a file of its own.
+  const whole = walk.opacity < 1 || element.querySelector('foreignObject') !== null;
+  if (!whole) slide.deck.drawings.push({ key, svg: drawingOf(element) });
   if (words.length > 0) {
     notice(
       slide,
       walk,
       'pptx-picture',
-      'A drawing with text becomes a picture in PowerPoint, its words in the alt text',
+      'a drawing with text becomes a picture in PowerPoint, its words in the alt text',
     );
   }
   return {
     ...base(walk, inline),
-    asset: `drawing:${key}`,
+    asset: `${whole ? 'snapshot' : 'drawing'}:${key}`,
     frame: boxToFrame(border),
     alt: alt.replace(/\s+/g, ' '),
     decorative: alt === '' && element.getAttribute('aria-hidden') === 'true',

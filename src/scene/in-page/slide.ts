@@ -122,7 +122,7 @@ function walkSection(section: HTMLElement, slide: SlideState, walk: Walk): void 
   walkChildren(section, slide, { ...walk, multicol });
 }
 
-/** What lies wholly outside the slide, or has no size, is not seen. */
+/** What lies wholly outside the slide, or has no size, is not seen; content that overflows its foot is kept, as text is. */
 function isShown(item: RawItem, slide: SlideState): boolean {
   if (item.turns.length > 0) return true;
   const { frame } = item;
@@ -132,5 +132,7 @@ function isShown(item: RawItem, slide: SlideState): boolean {
     width: round(Math.max(1, frame.width)),
     height: round(Math.max(1, frame.height)),
   });
-  return !isEmpty(intersect(box, slide.frame));
+  const content = item.kind === 'table' || (item.kind === 'image' && !item.decorative);
+  const room = content ? { ...slide.frame, bottom: Number.POSITIVE_INFINITY } : slide.frame;
+  return !isEmpty(intersect(box, room));
 }

@@ -1,6 +1,7 @@
 // Elements without a native form are marked for a picture of themselves alone, taken from Node later.
 import type { RawImage } from '../raw.ts';
-import { notice, type SlideState, type Walk } from './context.ts';
+import { notice, type SlideState, styleOf, type Walk } from './context.ts';
+import { filterSpread, foreignFilter } from './filter.ts';
 import { type Box, boxToFrame, intersect } from './geometry.ts';
 import { isDropShadow } from './shadow.ts';
 
@@ -19,7 +20,8 @@ export function snapshot(
   walk: Walk,
   options: { why: string; alt: string; mode?: 'element' | 'box'; inline?: boolean; silent?: boolean },
 ): RawImage | undefined {
-  const shown = intersect(box, slide.frame);
+  const spread = options.mode === 'box' ? 0 : filterSpread(styleOf(element).filter) * walk.scale;
+  const shown = intersect(grown(box, spread), slide.frame);
   if (shown.right - shown.left < 1 || shown.bottom - shown.top < 1) return undefined;
   const key = markSnapshot(element, shown, slide, options.mode ?? 'element');
   if (!options.silent) {
@@ -48,6 +50,13 @@ export function snapshot(
   };
 }
 
+const grown = (box: Box, by: number): Box => ({
+  left: box.left - by,
+  top: box.top - by,
+  right: box.right + by,
+  bottom: box.bottom + by,
+});
+
 /** Gives the element its key; one that is marked twice (two modes) keeps the first. */
 export function markSnapshot(element: Element, box: Box, slide: SlideState, mode: 'element' | 'box'): string {
   const { origin, deck } = slide;
@@ -66,32 +75,43 @@ export function markSnapshot(element: Element, box: Box, slide: SlideState, mode
   return key;
 }
 
+/** A filter of anything but a picture fades or greys what stands inside, which native parts cannot do as one. */
+function foreignOf(element: Element, filter: string): string | undefined {
+  if (filter === 'none' || filter === '') return undefined;
+  const picture = element.localName === 'img' || element.localName === 'figure';
+  const foreign = foreignFilter(filter);
+  if (foreign !== undefined || picture || isDropShadow(filter)) return foreign;
+  return /(?:opacity|grayscale)(?=\()/.exec(filter)?.[0];
+}
+
 /** What of the element's looks PowerPoint cannot draw, or undefined. */
 export function foreignLook(element: Element, style: CSSStyleDeclaration): string | undefined {
-  if (style.filter !== 'none' && style.filter !== '' && !isDropShadow(style.filter))
-    return `CSS filter ${/^[a-z-]+/.exec(style.filter)?.[0] ?? ''}`.trim();
+  const filter = foreignOf(element, style.filter);
+  if (filter !== undefined) return `CSS filter ${filter}`;
   if (style.clipPath !== 'none' && style.clipPath !== '') return 'CSS clip-path';
   if (style.maskImage !== 'none' && style.maskImage !== '') return 'CSS mask';
   if (style.mixBlendMode !== 'normal' && style.mixBlendMode !== '') return 'CSS mix-blend-mode';
-  if (style.writingMode !== 'horizontal-tb' && style.writingMode !== '') return 'Vertical text';
+  if (style.writingMode !== 'horizontal-tb' && style.writingMode !== '') return 'vertical text';
   switch (element.localName) {
     case 'canvas':
-      return 'A canvas';
+      return 'a canvas';
     case 'video':
-      return 'A video';
+      return 'a video';
     case 'audio':
-      return (element as HTMLAudioElement).controls ? 'An audio player' : undefined;
+      return (element as HTMLAudioElement).controls ? 'an audio player' : undefined;
     case 'iframe':
     case 'object':
     case 'embed':
-      return 'Embedded content';
+      return 'embedded content';
+    case 'ruby':
+      return 'ruby text';
     case 'input':
     case 'button':
     case 'select':
     case 'textarea':
     case 'progress':
     case 'meter':
-      return 'A form control';
+      return 'a form control';
     default:
       return undefined;
   }

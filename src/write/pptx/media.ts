@@ -2,8 +2,9 @@
 import { createHash } from 'node:crypto';
 import type { Report } from '../../message.ts';
 import type { Package, Part } from '../../ooxml/package.ts';
-import { el, type Xml } from '../../ooxml/xml.ts';
+import { all, el, type Xml } from '../../ooxml/xml.ts';
 import type { Asset, Assets } from '../../page/types.ts';
+import { type PictureSize, pictureSize } from './picture-size.ts';
 import { RELATION } from './vocabulary.ts';
 
 const EXTENSION: Readonly<Record<string, string>> = {
@@ -24,10 +25,28 @@ const BLANK = Uint8Array.from(
   (character) => character.charCodeAt(0),
 );
 
+/** What is done to the pixels of a picture. */
+export interface PictureLook {
+  /** 0 to 1; absent for 1. */
+  readonly opacity?: number;
+  readonly gray?: true;
+  /** Only pixels: no drawing beside them. PowerPoint tiles and greys pictures, not the shapes of a drawing. */
+  readonly flat?: true;
+}
+
 export interface MediaStore {
   /** `a:blip` for the asset at `url`, related to `part`. A picture that is missing shows nothing and is reported. */
-  blip(url: string, part: Part): Xml;
+  blip(url: string, part: Part, look?: PictureLook): Xml;
+  /** The size that a picture has of itself; undefined where its file does not tell. */
+  sizeOf(url: string): PictureSize | undefined;
 }
+
+/** Effects of a blip (20.1.8.13): strength is a fixed share of each pixel's alpha. */
+const effectsXml = ({ opacity = 1, gray }: PictureLook): Xml =>
+  all(
+    opacity < 1 && el('a:alphaModFix', { amt: Math.round(Math.max(0, opacity) * 100000) }),
+    gray && el('a:grayscl'),
+  );
 
 /** The assets of a deck as media parts of `file`. The PNG rendition of an asset is the asset at its address + `.png`. */
 export function mediaStore(file: Package, assets: Assets, report: Report): MediaStore {
@@ -60,18 +79,31 @@ export function mediaStore(file: Package, assets: Assets, report: Report): Media
     return stored(BLANK, 'image/png');
   }
 
+  /** What stands in the file for every reader: the asset itself or its PNG rendition. */
+  function rasterOf(url: string): Asset | undefined {
+    const asset = assets.get(url);
+    const native = asset && asset.mediaType in EXTENSION && asset.mediaType !== 'image/svg+xml';
+    return native ? asset : assets.get(`${url}.png`);
+  }
+
   return {
-    blip(url, part) {
+    sizeOf(url) {
+      const raster = rasterOf(url);
+      return raster && pictureSize(raster.bytes);
+    },
+    blip(url, part, look = {}) {
       const asset = assets.get(url);
-      const native = asset && asset.mediaType in EXTENSION && asset.mediaType !== 'image/svg+xml';
-      const shown = native ? asset : assets.get(`${url}.png`);
+      const shown = rasterOf(url);
       const raster = shown ? stored(shown.bytes, shown.mediaType) : blank(url, asset);
       const embed = part.relate(RELATION.image, raster);
-      if (asset?.mediaType !== 'image/svg+xml') return el('a:blip', { 'r:embed': embed });
+      const effects = effectsXml(look);
+      if (asset?.mediaType !== 'image/svg+xml' || look.gray || look.flat)
+        return el('a:blip', { 'r:embed': embed }, effects);
       const svg = part.relate(RELATION.image, stored(asset.bytes, asset.mediaType));
       return el(
         'a:blip',
         { 'r:embed': embed },
+        effects,
         el(
           'a:extLst',
           {},

@@ -311,6 +311,24 @@ export const FEATURES: Readonly<Record<string, SceneSlide>> = {
     ],
     { transition: { name: 'cube', milliseconds: 800, paired: false } },
   ),
+  tiles: slide('tiles', [title('Tiles')], {
+    background: [
+      { kind: 'picture', asset: 'photo.png', frame: frame(1270, 10, 40, 20), repeat: true, alt: '' },
+      {
+        kind: 'picture',
+        asset: 'drawing.svg',
+        frame: frame(100, 630, 90, 90),
+        repeat: true,
+        area: frame(0, 630, 1280, 90),
+        alt: '',
+      },
+    ],
+  }),
+  'picture-effects': slide('effects', [
+    title('Effects'),
+    image('photo.png', frame(64, 160, 200, 200), { box: box({ fills: [], opacity: 0.4 }) }),
+    image('drawing.svg', frame(300, 160, 200, 200), { gray: true }),
+  ]),
 };
 
 const RTL = { dir: 'rtl', lang: 'ar', align: 'right' } as const;

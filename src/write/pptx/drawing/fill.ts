@@ -3,7 +3,8 @@ import { el, type Xml } from '../../../ooxml/xml.ts';
 import type { Fill, Frame, GradientStop } from '../../../scene/types.ts';
 import type { ColorWriter } from '../color.ts';
 import type { PartContext } from '../context.ts';
-import { bottom, right } from './frame.ts';
+import type { PictureSize } from '../picture-size.ts';
+import { bottom, extentOf, right } from './frame.ts';
 
 type Gradient = Extract<Fill, { kind: 'linear' | 'radial' }>;
 type PictureFill = Extract<Fill, { kind: 'picture' }>;
@@ -42,32 +43,48 @@ const sides = (name: string, left: number, top: number, rightSide: number, botto
   return el(name, { l: value(left), t: value(top), r: value(rightSide), b: value(bottomSide) });
 };
 
-/** The picture of a picture fill: cut where it exceeds `box`, set in where it is smaller. */
-function pictureFill(element: string, fill: PictureFill, box: Frame, context: PartContext): Xml {
+/** Tiles are scaled from the picture's own size and counted from the first one's top left corner (20.1.8.58). */
+function tile({ frame }: PictureFill, box: Frame, natural: PictureSize): Xml {
+  const scale = (drawn: number, own: number): number => percent(own > 0 ? drawn / own : 1);
+  const phase = (start: number, size: number): number => (size > 0 ? ((start % size) + size) % size : 0);
+  return el('a:tile', {
+    tx: extentOf(phase(frame.x - box.x, frame.width)),
+    ty: extentOf(phase(frame.y - box.y, frame.height)),
+    sx: scale(frame.width, natural.width),
+    sy: scale(frame.height, natural.height),
+    flip: 'none',
+    algn: 'tl',
+  });
+}
+
+/** The picture of a picture fill, set in where it is smaller than `box`; negative sides reach beyond it, as PowerPoint's own offsets do. */
+function pictureFill(fill: PictureFill, box: Frame, context: PartContext, opacity: number): Xml {
   const { frame } = fill;
-  const blip = context.deck.media.blip(fill.asset, context.part);
-  if (fill.repeat) return el(element, { rotWithShape: true }, blip, el('a:tile', { algn: 'tl' }));
-  const cut = (outside: number, size: number): number => (size > 0 ? Math.max(0, outside) / size : 0);
+  const element = 'a:blipFill';
+  const look = {
+    ...(fill.gray && { gray: fill.gray }),
+    ...(fill.repeat && { flat: true as const }),
+    opacity: opacity * (fill.opacity ?? 1),
+  };
+  const blip = context.deck.media.blip(fill.asset, context.part, look);
+  const natural = fill.repeat ? context.deck.media.sizeOf(fill.asset) : undefined;
+  if (natural)
+    return el(element, { dpi: 0, rotWithShape: true }, blip, el('a:srcRect'), tile(fill, box, natural));
+  const share = (inset: number, size: number): number => (size > 0 ? inset / size : 0);
   return el(
     element,
     { rotWithShape: true },
     blip,
-    sides(
-      'a:srcRect',
-      cut(box.x - frame.x, frame.width),
-      cut(box.y - frame.y, frame.height),
-      cut(right(frame) - right(box), frame.width),
-      cut(bottom(frame) - bottom(box), frame.height),
-    ),
+    el('a:srcRect'),
     el(
       'a:stretch',
       {},
       sides(
         'a:fillRect',
-        cut(frame.x - box.x, box.width),
-        cut(frame.y - box.y, box.height),
-        cut(right(box) - right(frame), box.width),
-        cut(bottom(box) - bottom(frame), box.height),
+        share(frame.x - box.x, box.width),
+        share(frame.y - box.y, box.height),
+        share(right(box) - right(frame), box.width),
+        share(bottom(box) - bottom(frame), box.height),
       ),
     ),
   );
@@ -82,7 +99,7 @@ export function fillXml(fill: Fill, box: Frame, context: PartContext, opacity = 
     case 'radial':
       return fill.stops.length === 0 ? el('a:noFill') : gradientXml(fill, context.color, opacity);
     case 'picture':
-      return pictureFill('a:blipFill', fill, box, context);
+      return pictureFill(fill, box, context, opacity);
     default:
       return fill satisfies never;
   }

@@ -19,9 +19,14 @@ export function layerXml(fill: Fill, frame: Frame, context: PartContext): Xml {
       asset: fill.asset,
       alt: fill.alt,
       crop,
+      ...(fill.gray && { gray: fill.gray }),
+      ...(fill.opacity !== undefined && {
+        box: { fills: [], border: {}, radius: px(0), opacity: fill.opacity },
+      }),
     } as const;
     return imageXml(item, context);
   }
+  const area = fill.kind === 'picture' && fill.area ? fill.area : frame;
   const box = { fills: [fill], border: {}, radius: px(0), opacity: 1 };
-  return filledShape(box, fill, 'rect', frame, 0, true, context);
+  return filledShape(box, fill, 'rect', area, 0, true, context);
 }

@@ -48,7 +48,10 @@ export function imageXml(
       el(
         'p:blipFill',
         {},
-        context.deck.media.blip(item.asset, context.part),
+        context.deck.media.blip(item.asset, context.part, {
+          ...(box && { opacity: box.opacity }),
+          ...(item.gray && { gray: item.gray }),
+        }),
         el('a:srcRect', { l: cut(crop.left), t: cut(crop.top), r: cut(crop.right), b: cut(crop.bottom) }),
         el('a:stretch', {}, el('a:fillRect')),
       ),

@@ -29,6 +29,9 @@ const covers = (frame: Frame, slide: Frame): boolean =>
   right(frame) >= right(slide) - 1 &&
   bottom(frame) >= bottom(slide) - 1;
 
+const fillsSlide = (fill: Extract<Fill, { kind: 'picture' }>, slide: Frame): boolean =>
+  fill.repeat ? fill.area === undefined : covers(fill.frame, slide);
+
 /** JPEG has no transparency; a PNG has where its colour type says so or a tRNS chunk stands before its data. */
 function isOpaquePicture(url: string, assets: Assets): boolean {
   const asset = assets.get(url);
@@ -51,7 +54,7 @@ export function splitBackground(
 ): Background {
   const own: Fill = { kind: 'solid', color: palette.background1 };
   const top = fills.at(-1);
-  if (top?.kind === 'picture' && covers(top.frame, slide) && !top.repeat) {
+  if (top?.kind === 'picture' && fillsSlide(top, slide) && (top.opacity ?? 1) === 1) {
     if (isOpaquePicture(top.asset, assets)) return { fill: top, layers: [] };
   }
   if (top && isOpaque(top)) return { fill: top, layers: [] };
