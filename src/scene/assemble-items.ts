@@ -1,6 +1,7 @@
 // Raw items of one slide to Scene items: roles, boxes, turns, ids.
 import type { SourceRange } from '../source/types.ts';
 import { type FlowText, type Merged, mergeFlows } from './flow.ts';
+import { grouped, type NextId } from './group-items.ts';
 import type {
   RawBlock,
   RawImage,
@@ -15,7 +16,6 @@ import type {
   BoxStyle,
   Fill,
   Frame,
-  GroupItem,
   ImageItem,
   Line,
   Paragraph,
@@ -29,9 +29,6 @@ import { type Px, px } from './units.ts';
 
 export type Sources = (lines: RawLines) => SourceRange | undefined;
 type AddressOf = (asset: string) => string;
-
-/** Ids are a letter for the kind and a number, in reading order: `t1`, `i2`. */
-type NextId = (prefix: string) => string;
 
 export function assembleItems(
   slide: RawSlide,
@@ -49,7 +46,8 @@ export function assembleItems(
     item: assembleItem(entry, nextId, sourceOf, addressOf),
     group: entry.kind === 'flow' ? entry.blocks[0]?.group : entry.group,
   }));
-  return grouped(items, nextId);
+  // The layout of a picture slide has places for picture and caption, which a group could not fill.
+  return slide.classes.includes('picture') ? items.map(({ item }) => item) : grouped(items, nextId);
 }
 
 /** On a title slide, what follows the title directly is its subtitle. */
@@ -64,42 +62,6 @@ function withSubtitle(slide: RawSlide): RawSlide['items'] {
       ? { ...item, role: 'subtitle' as const }
       : item,
   );
-}
-
-function grouped(
-  items: readonly { item: SceneItem; group: number | undefined }[],
-  nextId: NextId,
-): readonly SceneItem[] {
-  const result: SceneItem[] = [];
-  for (let at = 0; at < items.length; ) {
-    const group = items[at]?.group;
-    let end = at + 1;
-    while (group !== undefined && items[end]?.group === group) end++;
-    const members = items.slice(at, end).map(({ item }) => item);
-    if (members.length > 1 && group !== undefined) result.push(groupOf(members, nextId));
-    else result.push(...members);
-    at = end;
-  }
-  return result;
-}
-
-function groupOf(items: readonly SceneItem[], nextId: NextId): GroupItem {
-  const left = Math.min(...items.map((item) => item.frame.x));
-  const top = Math.min(...items.map((item) => item.frame.y));
-  const right = Math.max(...items.map((item) => item.frame.x + item.frame.width));
-  const bottom = Math.max(...items.map((item) => item.frame.y + item.frame.height));
-  const source = items.find((item) => item.source)?.source;
-  const click = items.find((item) => item.click !== undefined)?.click;
-  return {
-    kind: 'group',
-    id: nextId('g'),
-    ...(click !== undefined && { click }),
-    frame: frame(left, top, right - left, bottom - top),
-    rotation: 0,
-    decorative: false,
-    ...(source && { source }),
-    items,
-  };
 }
 
 const round = (value: number): Px => px(Math.round(value * 100) / 100);

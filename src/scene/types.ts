@@ -296,7 +296,7 @@ export interface ShapeItem extends ItemBase {
   readonly box: BoxStyle;
 }
 
-/** Things that belong together (a figure and its caption). Frames of children are relative to the slide. */
+/** Things that belong together (a figure and its caption). Frames of children are relative to the slide, before the group is turned. */
 export interface GroupItem extends ItemBase {
   readonly kind: 'group';
   readonly items: readonly SceneItem[];

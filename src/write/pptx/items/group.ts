@@ -9,7 +9,8 @@ export function groupXml(item: GroupItem, context: PartContext): Xml {
   const { id, name } = context.naming('Group');
   const children = item.items.map((inner) => context.inner(inner, context));
   if (children.every((child) => child === '')) return '' as Xml;
-  const { frame } = item;
+  const { frame, rotation } = item;
+  const turn = Number.isFinite(rotation) ? ((rotation % 360) + 360) % 360 : 0;
   const offset = { x: offsetOf(frame.x), y: offsetOf(frame.y) };
   const size = { cx: extentOf(frame.width), cy: extentOf(frame.height) };
   return el(
@@ -19,7 +20,14 @@ export function groupXml(item: GroupItem, context: PartContext): Xml {
     el(
       'p:grpSpPr',
       {},
-      el('a:xfrm', {}, el('a:off', offset), el('a:ext', size), el('a:chOff', offset), el('a:chExt', size)),
+      el(
+        'a:xfrm',
+        { rot: turn === 0 ? undefined : turn * 60000 },
+        el('a:off', offset),
+        el('a:ext', size),
+        el('a:chOff', offset),
+        el('a:chExt', size),
+      ),
     ),
     children,
   );

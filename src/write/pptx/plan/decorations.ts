@@ -22,6 +22,8 @@ function candidates(slide: SceneSlide): SceneItem[] {
   const found: SceneItem[] = [];
   for (const item of slide.items) {
     if (!item.decorative || (item.kind !== 'shape' && item.kind !== 'image')) continue;
+    // What a layout draws can neither appear nor move.
+    if (item.click !== undefined || item.pair !== undefined) continue;
     found.push(item);
   }
   return found;
