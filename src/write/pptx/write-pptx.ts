@@ -14,7 +14,8 @@ import { mediaStore } from './media.ts';
 import { layoutXml } from './parts/layout.ts';
 import { linkAttributes } from './parts/link-target.ts';
 import { masterXml } from './parts/master.ts';
-import { notesMasterXml, notesSlideXml } from './parts/notes.ts';
+import { notesSlideXml } from './parts/notes.ts';
+import { notesMasterXml } from './parts/notes-master.ts';
 import { presentationXml } from './parts/presentation.ts';
 import {
   appPropertiesXml,
@@ -158,7 +159,7 @@ function writeNotes(
       linkAttributes(target, part, slidePart, (message) =>
         report({ ...(slide.source && { line: slide.source.start }), ...message }),
       );
-    part.content = notesSlideXml(slide.notes, slide.lang, scene.fonts.code, { ...context, link });
+    part.content = notesSlideXml(slide.notes, slide.lang, scene.fonts.code, index + 1, { ...context, link });
   });
   return master;
 }
