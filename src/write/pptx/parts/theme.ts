@@ -2,11 +2,11 @@
 import { all, el, type Xml } from '../../../ooxml/xml.ts';
 import type { Fonts } from '../../../scene/types.ts';
 import { type ColorScheme, SCHEME_SLOTS } from '../color.ts';
-import { typefaceOf } from '../text/typeface.ts';
+import { latinAttributes, typefaceOf } from '../text/typeface.ts';
 
 const font = (family: string, fonts: Fonts): Xml =>
   all(
-    el('a:latin', { typeface: typefaceOf(family) }),
+    el('a:latin', latinAttributes(family)),
     el('a:ea', { typeface: '' }),
     el('a:cs', { typeface: typefaceOf(fonts.complex || family) }),
   );

@@ -9,7 +9,7 @@ import { extentOf } from '../drawing/frame.ts';
 import { shadowXml } from '../drawing/shadow.ts';
 import { languageTag } from './language.ts';
 import { isEmojiFont } from './style.ts';
-import { typefaceOf } from './typeface.ts';
+import { latinAttributes, typefaceOf } from './typeface.ts';
 
 /** CSS weights from here on are bold. */
 const BOLD = 600;
@@ -58,8 +58,7 @@ export function fontXml(
       el('a:cs', { typeface: `${theme}-cs` }),
     );
   }
-  const typeface = typefaceOf(family);
-  return all(el('a:latin', { typeface }), el('a:cs', { typeface }));
+  return all(el('a:latin', latinAttributes(family)), el('a:cs', { typeface: typefaceOf(family) }));
 }
 
 /** What run properties need to know of their part. */
