@@ -150,16 +150,12 @@ export type Bullet =
     }
   | {
       readonly kind: 'number';
-      readonly type:
-        | 'decimal'
-        | 'lower-alpha'
-        | 'upper-alpha'
-        | 'lower-roman'
-        | 'upper-roman'
-        | 'arabic-indic';
+      readonly type: 'decimal' | 'lower-alpha' | 'upper-alpha' | 'lower-roman' | 'upper-roman';
       readonly value: number;
       readonly color: Color;
-    };
+    }
+  /** Signs and numbers that PowerPoint cannot make by itself (several characters, Greek, stars): text before a tab. */
+  | { readonly kind: 'label'; readonly text: string; readonly style: RunStyle };
 
 /** One line as the browser broke it. */
 export interface Line {
@@ -196,6 +192,8 @@ export interface Paragraph {
   readonly indent: Px;
   /** How far the bullet hangs out of `indent`. */
   readonly hanging: Px;
+  /** How far the first line starts inside `indent` (`text-indent`, padding of an inline box); absent for no way. */
+  readonly firstLine?: Px;
   /** Used line height of the lines. */
   readonly lineHeight: Px;
   /** The font size that sets the line pitch. */

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Fill, ShapeItem } from '../../src/scene/types.ts';
-import { onlySlide, openSceneBench, texts } from './scene-bench.ts';
+import { onlySlide, openSceneBench, texts, wordsOf } from './scene-bench.ts';
 
 const bench = openSceneBench();
 afterAll(() => bench.close());
@@ -127,6 +127,97 @@ describe('letters', () => {
       { shadow: { x: 2, y: 3, blur: 4 } },
       { smallCaps: true },
       { underline: true, underlined: { line: 'wavy', color: { hex: '00FF00' } } },
+    ]);
+  });
+});
+
+describe('inline boxes', () => {
+  it('are shapes under their text, once a line, and leave soft boxes to highlights', async () => {
+    const slide = await styled(
+      '.pill { background: #00aa00; border-radius: 99px; padding: 2px 12px } .soft { background: #eeeeee; border-radius: 3px; padding: 0 4px }',
+      '## T\n\n<p>a <span class="pill">new</span> and <span class="soft">old</span></p>',
+    );
+    expect(slide.items.map(({ kind }) => kind)).toEqual(['text', 'shape', 'text']);
+    const runs = texts(slide)[1]?.paragraphs[0]?.runs ?? [];
+    const highlights = runs.flatMap((run) =>
+      run.kind === 'text' && run.style.highlight ? [[run.text, run.style.highlight.hex]] : [],
+    );
+    expect(highlights).toEqual([['old', 'EEEEEE']]);
+  });
+
+  it('start their line later by their padding, as an indent of the text does', async () => {
+    const slide = await styled(
+      'code { padding: 0 10px } .i { text-indent: 40px }',
+      '## T\n\n`code` first\n\n<p class="i">Indented</p>\n\n| a |\n| - |\n| `x` |',
+    );
+    expect(texts(slide)[1]?.paragraphs.map(({ firstLine }) => firstLine)).toEqual([10, 40]);
+    const table = slide.items.find((item) => item.kind === 'table');
+    // Half of the collapsed border lies inside the cell.
+    expect(table?.kind === 'table' && table.rows[1]?.cells[0]?.paragraphs[0]?.firstLine).toBeCloseTo(9.5, 0);
+  });
+});
+
+describe('markers', () => {
+  const labels = async (css: string, html: string) =>
+    texts(await styled(css, `## T\n\n${html}`))[1]?.paragraphs.map(({ bullet }) =>
+      bullet.kind === 'label' ? bullet.text : bullet.kind === 'char' ? bullet.char : bullet.kind,
+    );
+
+  it('that PowerPoint cannot count are written out', async () => {
+    expect(
+      await labels(
+        `@counter-style moons { system: cyclic; symbols: '◐' '◑'; suffix: ' ' }
+@counter-style tally { system: additive; additive-symbols: 5 'V', 1 'I'; prefix: '('; suffix: ') ' }
+.m { list-style: moons } .t { list-style: tally } .g li { list-style-type: lower-greek } .a li { list-style-type: arabic-indic } .z li { list-style-type: decimal-leading-zero } .w li::marker { content: 'Step ' counter(list-item) }`,
+        '<ol class="m"><li>a</li><li>b</li><li>c</li></ol><ol class="t"><li value="7">d</li></ol><ol class="g"><li>e</li><li>f</li></ol><ol class="a" start="12"><li>g</li></ol><ol class="z"><li>h</li></ol><ol class="w"><li>i</li></ol>',
+      ),
+    ).toEqual(['◐', '◑', '◐', '(VII)', 'α.', 'β.', '١٢.', '01.', 'Step 1']);
+  });
+});
+
+describe('columns', () => {
+  it('part a paragraph that goes on in the next one, with the rule between them', async () => {
+    const words = Array.from({ length: 80 }, (_, index) => `word${index}`).join(' ');
+    const slide = await styled(
+      '.c { columns: 2; column-rule: 2px solid #ff0000 }',
+      `## T\n\n<div class="c"><p>${words}</p></div>`,
+    );
+    const [, left, right] = texts(slide);
+    expect(`${left && wordsOf(left)} ${right && wordsOf(right)}`).toBe(words);
+    expect(right?.frame.x).toBeGreaterThan(640);
+    const rule = slide.items.find((item) => item.kind === 'shape');
+    expect(rule?.kind === 'shape' && rule.box.border.left?.color.hex).toBe('FF0000');
+    expect(rule?.frame.x).toBeCloseTo(639, 0);
+  });
+});
+
+describe('layers and windows', () => {
+  it('orders positioned boxes by z-index', async () => {
+    const slide = await styled(
+      'div { position: absolute; width: 90px; height: 90px } .a { z-index: 3 } .b { z-index: 1 } .c { z-index: -1 }',
+      '## T\n\n<div class="a">a</div><div class="b">b</div><div class="c">c</div>',
+    );
+    expect(texts(slide).flatMap(wordsOf)).toEqual(['c', 'T', 'b', 'a']);
+  });
+
+  it('cuts pictures to the rounded window that they stand in', async () => {
+    const slide = await styled(
+      '.w { overflow: hidden; width: 200px; height: 100px; border-radius: 20px } .w img { width: 200px; height: 300px; display: block } .w p { margin: 0 }',
+      '## T\n\n<div class="w">\n\n![dots](dots.svg)\n\n</div>',
+    );
+    const image = slide.items.find((item) => item.kind === 'image');
+    expect(image).toMatchObject({ frame: { width: 200, height: 100 }, box: { radius: 20 } });
+    expect(image?.kind === 'image' && image.crop.bottom).toBeCloseTo(2 / 3, 2);
+  });
+
+  it('draws outlines and even shadows as rings', async () => {
+    const rings = await boxes(
+      'outline: 4px solid #0000ff; outline-offset: 6px',
+      'box-shadow: 0 0 0 5px #ff0000',
+    );
+    expect(rings.map(({ box, frame }) => [box.border.top?.width, frame.width])).toEqual([
+      [4, 220],
+      [5, 210],
     ]);
   });
 });

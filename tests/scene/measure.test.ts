@@ -162,13 +162,18 @@ describe('lists', () => {
       ),
       'body',
     );
-    expect(bullets(body).map((bullet) => bullet.kind === 'number' && [bullet.type, bullet.value])).toEqual([
+    expect(
+      bullets(body).map((bullet) =>
+        bullet.kind === 'number' ? [bullet.type, bullet.value] : bullet.kind === 'label' && bullet.text,
+      ),
+    ).toEqual([
       ['decimal', 5],
       ['decimal', 6],
       ['lower-roman', 3],
       ['lower-roman', 9],
-      ['upper-alpha', 2],
-      ['upper-alpha', 1],
+      // PowerPoint only counts up.
+      'B.',
+      'A.',
     ]);
   });
 

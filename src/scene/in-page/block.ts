@@ -2,6 +2,7 @@
 import type { RawBlock, RawLines, RawParagraph } from '../raw.ts';
 import type { Line, ParagraphRole } from '../types.ts';
 import type { Px } from '../units.ts';
+import { columnAt, columnBox } from './columns.ts';
 import {
   directionOf,
   type Flow,
@@ -88,18 +89,17 @@ function flowAt(walk: Walk, lines: readonly Line[]): Flow {
   const { multicol, flow } = walk;
   const first = lines[0];
   if (!multicol || !first) return flow;
-  const { content, count, gap } = multicol;
-  const step = (content.right - content.left + gap) / count;
-  const index = Math.max(0, Math.min(count - 1, Math.floor((first.left - content.left + 1) / step)));
-  const left = content.left + index * step;
+  const { content } = multicol;
+  const index = columnAt(first.left, multicol);
+  const { left, width } = columnBox(index, multicol);
   return {
     ...flow,
     id: flow.id + (index + 1) / 1000,
-    column: frameOf(left, content.top, step - gap, content.bottom - content.top),
+    column: frameOf(left, content.top, width, content.bottom - content.top),
   };
 }
 
-/** A block that is broken over columns spans them all; its text stands in the first one. */
+/** A block that is broken over columns spans them all; each part of its text stands in one. */
 function inColumn(content: Box, { content: all }: Multicol, { column }: Flow): Box {
   if (content.right - content.left <= column.width + 1) return content;
   const left = column.x + Math.max(0, content.left - all.left);
@@ -180,6 +180,7 @@ function paragraphOf(
   const inset = dir === 'rtl' ? column.x + column.width - content.right : content.left - column.x;
   const size = sizeOf(segment, Number.parseFloat(style.fontSize) * walk.scale);
   const wrap = wrapOf(style, lines);
+  const first = marker ? 0 : firstLineOf(lines, content, alignOf(style, dir), dir);
   const pitch = lines.length > 0 ? Math.max(...lines.map((line) => line.height)) : strut.height;
   return {
     role: paragraphRole(block),
@@ -192,12 +193,26 @@ function paragraphOf(
     lang: languageOf(block),
     indent: round(inset),
     hanging: round(marker?.hanging ?? 0),
+    ...(Math.abs(first) >= 1 && { firstLine: round(first) }),
     lineHeight: round(pitch),
     size: round(size),
     lines,
     ...(wrap !== undefined && { wrap }),
     ...(at && { at }),
   };
+}
+
+/** How far the first line starts inside the text's edge, where lines start at that edge at all. */
+function firstLineOf(
+  lines: readonly Line[],
+  content: Box,
+  align: RawParagraph['align'],
+  dir: 'ltr' | 'rtl',
+): number {
+  const [line] = lines;
+  if (!line || line.right <= line.left) return 0;
+  if (dir === 'rtl') return align === 'right' || align === 'justify' ? content.right - line.right : 0;
+  return align === 'left' || align === 'justify' ? line.left - content.left : 0;
 }
 
 function wrapOf(style: CSSStyleDeclaration, lines: readonly Line[]): Px | undefined {

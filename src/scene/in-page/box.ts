@@ -5,7 +5,7 @@ import type { DeckState } from './context.ts';
 import { outlineShape } from './corners.ts';
 import { type Box, borderOf, boxToFrame, frameOf, intersect, paddingOf, round, shrink } from './geometry.ts';
 import { parseGradient, splitTop } from './gradient.ts';
-import { dropShadowOf, shadowOf } from './shadow.ts';
+import { dropShadowOf, isRing, shadowsOf, strongest } from './shadow.ts';
 
 export interface Painted {
   readonly box: BoxStyle;
@@ -26,18 +26,29 @@ export function paintOf(
   const { fills, foreign } = clipped
     ? { fills: [], foreign: undefined }
     : fillsOf(style, border, scale, deck);
+  const unknown = foreign ?? foreignBorder(style);
   const sides = borderSides(style, scale);
   const draws = fills.length > 0 || Object.keys(sides).length > 0;
-  const shadow = shadowOf(style.boxShadow, scale) ?? (draws ? dropShadowOf(style.filter, scale) : undefined);
-  if (!draws && !foreign && !shadow) return undefined;
+  const shadow =
+    strongest(shadowsOf(style.boxShadow, scale).filter((one) => !isRing(one))) ??
+    (draws ? dropShadowOf(style.filter, scale) : undefined);
+  if (!draws && !unknown && !shadow) return undefined;
   const width = border.right - border.left;
   const height = border.bottom - border.top;
   const { geometry, ...shape } = outlineShape(style, width, height, scale);
   return {
     box: { fills, border: sides, ...shape, ...(shadow && { shadow }), opacity },
     geometry,
-    ...(foreign && { foreign }),
+    ...(unknown && { foreign: unknown }),
   };
+}
+
+/** Borders that are pictures, or that light falls on. */
+function foreignBorder(style: CSSStyleDeclaration): string | undefined {
+  if (style.borderStyle === 'none' || style.borderWidth === '0px') return undefined;
+  if (style.borderImageSource !== 'none') return 'border-image';
+  const lit = /groove|ridge|inset|outset/.exec(style.borderStyle)?.[0];
+  return lit && `${lit} border`;
 }
 
 /** A tile that repeats in one direction: a fill of a part of the box, which only a slide's background can have. */
@@ -54,6 +65,9 @@ const LINES: Readonly<Record<string, LineStyle>> = {
   outset: 'solid',
 };
 
+/** Undefined for no line at all. */
+export const lineStyleOf = (css: string): LineStyle | undefined => LINES[css];
+
 type Side = 'Top' | 'Right' | 'Bottom' | 'Left';
 
 function borderSide(style: CSSStyleDeclaration, side: Side, scale: number): Border | undefined {
@@ -65,6 +79,14 @@ function borderSide(style: CSSStyleDeclaration, side: Side, scale: number): Bord
   const color = parseColor(style[`border${side}Color`]);
   if (!line || !(px > 0) || color.alpha === 0) return undefined;
   return { width: round(px), color, style: line };
+}
+
+/** The rule between columns. */
+export function ruleBetween(style: CSSStyleDeclaration, scale: number): Border | undefined {
+  const line = LINES[style.columnRuleStyle];
+  const px = Number.parseFloat(style.columnRuleWidth) * scale;
+  const color = parseColor(style.columnRuleColor);
+  return line && px > 0 && color.alpha > 0 ? { width: round(px), color, style: line } : undefined;
 }
 
 export function borderSides(style: CSSStyleDeclaration, scale: number): BoxStyle['border'] {

@@ -1,6 +1,6 @@
 // What the collectors share: the deck's and the slide's growing results, and what a walk down the tree inherits.
 import type { BlockRole, RawDrawing, RawItem, RawLines, RawNotice, Snapshot, Turn } from '../raw.ts';
-import type { Bullet, Frame, Link } from '../types.ts';
+import type { BoxStyle, Bullet, Frame, Link } from '../types.ts';
 import type { Box, Origin } from './geometry.ts';
 
 export interface DeckState {
@@ -22,8 +22,7 @@ export interface SlideState {
   readonly title: Element | undefined;
   readonly notices: RawNotice[];
   /** Positioned boxes are drawn over (or, with a negative z-index, under) what flows. */
-  readonly early: RawItem[];
-  readonly late: RawItem[];
+  readonly layers: Map<number, RawItem[]>;
   serial: number;
 }
 
@@ -60,6 +59,10 @@ export interface Walk {
   readonly scale: number;
   readonly opacity: number;
   readonly clip: Box;
+  /** The rounded box that cuts off what stands in it (`overflow: hidden`). */
+  readonly window: { readonly box: Box; readonly corners: NonNullable<BoxStyle['corners']> } | undefined;
+  /** Inside a positioned box: what is positioned in there stays with it. */
+  readonly stacked: boolean;
   /** List depth. */
   readonly level: number;
   readonly marker: PendingBullet | undefined;
@@ -69,6 +72,17 @@ export interface Walk {
   readonly at: RawLines | undefined;
   readonly group: number | undefined;
   readonly multicol: Multicol | undefined;
+}
+
+/** The layer of boxes with this z-index; `auto` is 0. */
+export function layerOf(slide: SlideState, zIndex: string): RawItem[] {
+  const level = Number(zIndex) || 0;
+  let layer = slide.layers.get(level);
+  if (!layer) {
+    layer = [];
+    slide.layers.set(level, layer);
+  }
+  return layer;
 }
 
 const styles = new WeakMap<Element, CSSStyleDeclaration>();

@@ -1,17 +1,25 @@
 // CSS counters in generated content: computed `content` keeps counter() as written, so the value is counted here.
 
+import { representation } from './counter-style.ts';
+import { ordinalOf } from './ordinal.ts';
+
 /** `counter(name)` and `counters(name, sep)` as quoted strings. */
 export function resolveCounters(content: string, element: Element): string {
   if (!content.includes('counter')) return content;
   return content.replace(/counters?\(([^)]*)\)/g, (_, inner: string) => {
     const [name = '', ...rest] = inner.split(',').map((part) => part.trim());
-    const style = rest.find((part) => /^[a-z-]+$/.test(part)) ?? 'decimal';
-    return JSON.stringify(written(countTo(name, element), style));
+    const style = rest.find((part) => /^-?[a-z_][\w-]*$/i.test(part)) ?? 'decimal';
+    return JSON.stringify(representation(countTo(name, element), style));
   });
 }
 
 /** Increments in document order up to and with `element`, from the last reset before it (CSS Lists 3, 4). */
 function countTo(name: string, element: Element): number {
+  // Every list item counts `list-item`, which CSS does not say in its computed style.
+  if (name === 'list-item') {
+    const item = element.closest('li');
+    return item ? ordinalOf(item).value : 0;
+  }
   let value = 0;
   const root = document.body;
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT);
@@ -37,50 +45,4 @@ function change(css: string, name: string, absent: number): number | undefined {
   if (at < 0) return undefined;
   const number = Number(words[at + 1]);
   return Number.isFinite(number) ? number : absent;
-}
-
-function written(value: number, style: string): string {
-  switch (style) {
-    case 'decimal-leading-zero':
-      return String(value).padStart(2, '0');
-    case 'lower-alpha':
-    case 'lower-latin':
-      return String.fromCharCode(96 + Math.max(1, value));
-    case 'upper-alpha':
-    case 'upper-latin':
-      return String.fromCharCode(64 + Math.max(1, value));
-    case 'lower-roman':
-      return roman(value).toLowerCase();
-    case 'upper-roman':
-      return roman(value);
-    default:
-      return String(value);
-  }
-}
-
-function roman(value: number): string {
-  const digits: readonly (readonly [number, string])[] = [
-    [1000, 'M'],
-    [900, 'CM'],
-    [500, 'D'],
-    [400, 'CD'],
-    [100, 'C'],
-    [90, 'XC'],
-    [50, 'L'],
-    [40, 'XL'],
-    [10, 'X'],
-    [9, 'IX'],
-    [5, 'V'],
-    [4, 'IV'],
-    [1, 'I'],
-  ];
-  let rest = value;
-  let text = '';
-  for (const [size, letters] of digits) {
-    while (rest >= size) {
-      text += letters;
-      rest -= size;
-    }
-  }
-  return text || String(value);
 }

@@ -2,14 +2,17 @@
 import { languageOf } from './context.ts';
 
 /** The strings of a computed `content`, without the alternative text after a slash. */
-export function generatedText(content: string): string {
+export function generatedText(content: string, quotes = 'auto'): string {
+  const [open = '\u201c', close = '\u201d'] = [...quotes.matchAll(/"((?:[^"\\]|\\.)*)"/g)].map(
+    (match) => match[1] ?? '',
+  );
   let text = '';
   for (const match of content.matchAll(
     /url\("[^"]*"\)|"((?:[^"\\]|\\.)*)"|(\/)|(open-quote)|(close-quote)/g,
   )) {
     if (match[2]) break;
-    if (match[3]) text += '\u201c';
-    else if (match[4]) text += '\u201d';
+    if (match[3]) text += open;
+    else if (match[4]) text += close;
     else text += (match[1] ?? '').replace(/\\([0-9a-f]{1,6} ?|.)/gi, unescapeCss);
   }
   return text;

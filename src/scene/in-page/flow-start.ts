@@ -2,7 +2,7 @@
 import type { RawItem } from '../raw.ts';
 import { contentBox } from './block.ts';
 import { type Flow, type Multicol, type SlideState, styleOf, type Walk } from './context.ts';
-import { boxToFrame, isEmpty, toSlide } from './geometry.ts';
+import { type Box, boxToFrame, isEmpty, paddingOf, toSlide } from './geometry.ts';
 
 const HEADING = /^h[1-6]$/;
 
@@ -39,9 +39,17 @@ function isSideBySide(element: Element, slide: SlideState): boolean {
 export function newFlow(element: Element, style: CSSStyleDeclaration, slide: SlideState, walk: Walk): Flow {
   return {
     id: ++slide.serial,
-    column: boxToFrame(contentBox(element, slide, walk.scale)),
+    column: boxToFrame(columnOf(element, style, slide, walk.scale)),
     anchor: anchorOf(style),
   };
+}
+
+/** The padding of a list is where its markers stand: it belongs to the column. */
+function columnOf(element: Element, style: CSSStyleDeclaration, slide: SlideState, scale: number): Box {
+  const content = contentBox(element, slide, scale);
+  if (!/^(ul|ol|menu|dir)$/.test(element.localName)) return content;
+  const { left, right } = paddingOf(style);
+  return { ...content, left: content.left - left * scale, right: content.right + right * scale };
 }
 
 /** Where a container puts content that is smaller than it. */

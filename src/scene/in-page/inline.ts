@@ -1,12 +1,17 @@
 // Inline content to runs: text as drawn (white space collapsed, case transformed) and where each piece stands.
+
+import type { RawShape } from '../raw.ts';
 import type { Link, Run, RunStyle } from '../types.ts';
 import { fade, parseColor, TRANSPARENT } from './color.ts';
-import { directionOf, languageOf, type SlideState, styleOf, type Walk } from './context.ts';
+import { piecesByColumn } from './columns.ts';
+import { directionOf, languageOf, notice, type SlideState, styleOf, type Walk } from './context.ts';
+import { resolveCounters } from './counter.ts';
 import { generatedText, tabs, transform } from './drawn-text.ts';
 import { length, round } from './geometry.ts';
+import { inlineBoxes } from './inline-box.ts';
 import { type Fragment, fragmentsOf } from './lines.ts';
 import { linkOf } from './link.ts';
-import { mayHavePseudo } from './pseudo-hosts.ts';
+import { mayHaveFirst, mayHavePseudo } from './pseudo-hosts.ts';
 import { clippedGradient, decorationOf } from './run-ornament.ts';
 import { type Inline, runStyle, sameRun } from './run-style.ts';
 
@@ -29,6 +34,8 @@ export interface InlineOptions {
 
 export class InlineCollector {
   readonly segments: Segment[] = [{ runs: [], fragments: [] }];
+  /** Boxes behind pieces of the text. */
+  readonly boxes: RawShape[] = [];
   private readonly options: InlineOptions;
   private readonly lang: string;
   private readonly dir: 'ltr' | 'rtl';
@@ -37,6 +44,8 @@ export class InlineCollector {
     | { style: RunStyle; link: Link | undefined; extra: { lang?: string; dir?: 'ltr' | 'rtl' } }
     | undefined;
   private atStart = true;
+  /** Of a multi-column container, the one that the text so far has come to. */
+  private column: number | undefined;
   /** Padding of inline boxes passed so far; the next space is widened by it, so that words stand where they were. */
   private debt = 0;
 
@@ -82,8 +91,11 @@ export class InlineCollector {
       this.lineBreak(element.parentElement ?? element, inherited);
       return;
     }
-    const inline = this.inlineOf(element, style, inherited);
-    if (this.options.atomic(element, this, inline)) return;
+    const look = this.inlineOf(element, style, inherited);
+    if (this.options.atomic(element, this, look)) return;
+    const boxes = inlineBoxes(element, style, this.options.slide, this.options.walk);
+    if (boxes) this.boxes.push(...boxes);
+    const inline = boxes ? { ...look, highlight: undefined } : look;
     this.pad(style, 'Left');
     this.addPseudo(element, '::before', inline);
     for (const child of element.childNodes) this.add(child, inline);
@@ -96,6 +108,7 @@ export class InlineCollector {
     const width =
       length(style[`margin${side}`]) + length(style[`border${side}Width`]) + length(style[`padding${side}`]);
     if (width === 0) return;
+    // At the start the line itself starts later, which the paragraph says.
     if (side === 'Left' && this.current.runs.length === 0) return;
     this.debt += width * this.options.walk.scale;
     if (side === 'Left' && this.space) this.flushSpace();
@@ -132,9 +145,28 @@ export class InlineCollector {
       this.addPreserved(text, parent, style, inline, keep === 'preserve-breaks');
       return;
     }
-    if (this.collapsed(data, parent, style, inline)) {
+    const { multicol } = this.options.walk;
+    if (multicol && !this.options.split) {
+      for (const piece of piecesByColumn(text, multicol, this.options.slide.origin)) {
+        this.goToColumn(piece.column);
+        const words = text.data.slice(piece.start, piece.end).replaceAll('\u00ad', '');
+        if (this.collapsed(words, parent, style, inline))
+          this.addFragments(text, piece.start, piece.end, parent, inline);
+      }
+    } else if (this.collapsed(data, parent, style, inline)) {
       this.addFragments(text, 0, text.length, parent, inline);
     }
+  }
+
+  /** Text that runs on in the next column is a segment of its own there. */
+  private goToColumn(column: number): void {
+    if (this.column !== undefined && column !== this.column && this.current.runs.length > 0) {
+      this.space = undefined;
+      this.debt = 0;
+      this.atStart = true;
+      this.segments.push({ runs: [], fragments: [] });
+    }
+    this.column = column;
   }
 
   /** Lines of preserved text: each keeps its own fragments. */
@@ -178,8 +210,38 @@ export class InlineCollector {
 
   private push(text: string, parent: Element, inline: Inline): void {
     this.flushSpace();
-    this.append(text, this.styleFor(parent, text, inline), inline.link, this.extraOf(parent));
+    const rest = this.pushFirstLetter(text, parent, inline);
+    // PowerPoint spaces letters only: the spaces between words are runs of their own.
+    const spaced = Number.parseFloat(styleOf(parent).wordSpacing) !== 0 && rest.includes(' ');
+    for (const piece of spaced ? rest.split(/(?<= )|(?= )/) : [rest])
+      this.append(piece, this.styleFor(parent, piece, inline), inline.link, this.extraOf(parent));
     this.atStart = false;
+  }
+
+  /** `::first-letter` as a run of its own; gives what comes after it. A letter beside its lines stays in the first one. */
+  private pushFirstLetter(text: string, parent: Element, inline: Inline): string {
+    const { block, walk, slide } = this.options;
+    if (!this.empty || !mayHaveFirst(block)) return text;
+    const letter = /^[\p{P}]*\p{L}\p{M}*/u.exec(text)?.[0];
+    const style = getComputedStyle(block, '::first-letter');
+    const own = styleOf(block);
+    if (
+      !letter ||
+      (style.color === own.color && style.fontSize === own.fontSize && style.fontWeight === own.fontWeight)
+    )
+      return text;
+    let run = runStyle(style, letter, inline, walk);
+    if (style.float !== 'none') {
+      notice(
+        slide,
+        walk,
+        'pptx-nearest',
+        'A letter that several lines run around stands in its line in PowerPoint',
+      );
+      run = { ...run, size: this.styleFor(parent, letter, inline).size };
+    }
+    this.append(letter, run, inline.link, this.extraOf(parent));
+    return text.slice(letter.length);
   }
 
   flushSpace(): void {
@@ -265,7 +327,7 @@ export class InlineCollector {
     const content = style.content;
     if (content === 'none' || content === 'normal' || style.display === 'none') return;
     if (style.position === 'absolute' || style.position === 'fixed') return;
-    const text = generatedText(content);
+    const text = generatedText(resolveCounters(content, element), style.quotes);
     if (text === '') return;
     this.flushSpace();
     this.append(text, runStyle(style, text, inline, this.options.walk), inline.link, {});

@@ -2,9 +2,13 @@
 import type { Bullet } from '../types.ts';
 import { parseColor } from './color.ts';
 import { directionOf, type PendingBullet, styleOf } from './context.ts';
+import { resolveCounters } from './counter.ts';
+import { isCounterStyle, markerText } from './counter-style.ts';
 import { generatedText } from './drawn-text.ts';
 import { metricsOf, usedFamily, widthOf } from './font.ts';
 import { length } from './geometry.ts';
+import { ordinalOf } from './ordinal.ts';
+import { plainStyle } from './run-style.ts';
 
 const CHARS: Readonly<Record<string, string>> = {
   disc: '•',
@@ -17,14 +21,12 @@ const CHARS: Readonly<Record<string, string>> = {
 type NumberType = (Bullet & { kind: 'number' })['type'];
 const NUMBERS: Readonly<Record<string, NumberType>> = {
   decimal: 'decimal',
-  'decimal-leading-zero': 'decimal',
   'lower-alpha': 'lower-alpha',
   'lower-latin': 'lower-alpha',
   'upper-alpha': 'upper-alpha',
   'upper-latin': 'upper-alpha',
   'lower-roman': 'lower-roman',
   'upper-roman': 'upper-roman',
-  'arabic-indic': 'arabic-indic',
 };
 
 const none: PendingBullet = { bullet: { kind: 'none' }, hanging: 0, inset: 0, taken: false };
@@ -44,9 +46,10 @@ function outsideMarker(item: Element, scale: number): PendingBullet {
   }
   const marker = getComputedStyle(item, '::marker');
   const color = parseColor(marker.color);
-  const given = marker.content === 'normal' ? '' : generatedText(marker.content);
+  const given = marker.content === 'normal' ? '' : generatedText(resolveCounters(marker.content, item));
   const quoted = /^["'](.*)["']$/s.exec(type)?.[1];
   const text = given || quoted;
+  if (text !== undefined && [...text.trim()].length > 1) return labelOf(text, marker, scale);
   if (text !== undefined && text !== '') {
     const scaled = Number.parseFloat(marker.fontSize) / Number.parseFloat(style.fontSize) || 1;
     const bullet: Bullet = {
@@ -59,8 +62,10 @@ function outsideMarker(item: Element, scale: number): PendingBullet {
     return { bullet, hanging: widthOf(text, style) * scaled * scale, inset: 0, taken: false };
   }
   const number = NUMBERS[type];
+  const { value, last } = ordinalOf(item);
+  const counts = !number && !(type in CHARS) && isCounterStyle(type);
+  if (counts || (number && countsDown(item))) return labelOf(markerText(value, type), marker, scale);
   if (number) {
-    const { value, last } = ordinalOf(item);
     const widest = `${Math.max(Math.abs(value), Math.abs(last))}. `;
     return {
       bullet: { kind: 'number', type: number, value, color },
@@ -79,26 +84,40 @@ function outsideMarker(item: Element, scale: number): PendingBullet {
   return { bullet, hanging: symbolHanging(style) * scale, inset: 0, taken: false };
 }
 
+/** A marker that is written out before its text, which it stands against. */
+function labelOf(text: string, marker: CSSStyleDeclaration, scale: number): PendingBullet {
+  return {
+    bullet: { kind: 'label', text: text.trim(), style: plainStyle(marker, text, scale) },
+    hanging: widthOf(text, marker) * scale,
+    inset: 0,
+    taken: false,
+  };
+}
+
+const countsDown = (item: Element): boolean => item.parentElement?.hasAttribute('reversed') ?? false;
+
 /** Blink draws disc, circle and square 2/3 of the ascent plus 8 px before the text. */
 const symbolHanging = (style: CSSStyleDeclaration): number =>
   Math.trunc((metricsOf(style).ascent * 2) / 3) + 8;
 
 const round2 = (value: number): number => Math.round(value * 100) / 100;
 
-/** HTML, 4.4.8: the ordinal value of an item, and that of the last one in its list. */
-export function ordinalOf(item: Element): { value: number; last: number } {
-  const list = item.parentElement;
-  const items = list ? [...list.children].filter((child) => child.localName === 'li') : [item];
-  const reversed = list?.hasAttribute('reversed') ?? false;
-  const start = Number.parseInt(list?.getAttribute('start') ?? '', 10);
-  let value = (Number.isFinite(start) ? start : reversed ? items.length : 1) - (reversed ? -1 : 1);
-  let own = value;
-  for (const other of items) {
-    const given = Number.parseInt(other.getAttribute('value') ?? '', 10);
-    value = Number.isFinite(given) ? given : value + (reversed ? -1 : 1);
-    if (other === item) own = value;
-  }
-  return { value: own, last: value };
+/** A counter and a full stop after it are numbering; all else that is made of counters is written out. */
+function countedMarker(
+  item: Element,
+  style: CSSStyleDeclaration,
+  place: Omit<PendingBullet, 'bullet'>,
+  scale: number,
+): PendingBullet {
+  const text = generatedText(resolveCounters(style.content, item)).trim();
+  const [, kind = 'decimal'] = /^counters?\([^)]*,\s*([a-z-]+)\)/.exec(style.content) ?? [];
+  const { value } = ordinalOf(item);
+  const type = NUMBERS[kind];
+  const native = type !== undefined && text === markerText(value, kind).trim() && !countsDown(item);
+  const bullet: Bullet = native
+    ? { kind: 'number', type, value, color: parseColor(style.color) }
+    : { kind: 'label', text, style: plainStyle(style, text, scale) };
+  return { bullet, ...place };
 }
 
 /** `li::before` with a character, a counter, or a small painted box, hung into the padding. */
@@ -122,16 +141,7 @@ function pseudoMarker(item: Element, scale: number): PendingBullet | undefined {
   const hanging = Math.max(0, hangs) * scale;
   // A floating or pulled-out marker leaves the text where it is.
   const inset = out || style.float !== 'none' || length(style.marginLeft) < 0 ? 0 : hanging;
-  if (counts) {
-    const color = parseColor(style.color);
-    const kind = /(lower|upper)-(?:alpha|latin|roman)/.exec(style.content)?.[0] ?? 'decimal';
-    return {
-      bullet: { kind: 'number', type: NUMBERS[kind] ?? 'decimal', value: ordinalOf(item).value, color },
-      hanging,
-      inset,
-      taken: false,
-    };
-  }
+  if (counts) return countedMarker(item, style, { hanging, inset, taken: false }, scale);
   if (text !== '') {
     const bullet: Bullet = {
       kind: 'char',

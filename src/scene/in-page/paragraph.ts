@@ -44,6 +44,7 @@ export function flushInline(
     for (const item of after) walk.sink.push(item.kind === 'image' ? { ...item, inline: false } : item);
     return;
   }
+  walk.sink.push(...collector.boxes);
   emitBlocks(collector, element, slide, walk, code);
   walk.sink.push(...after);
 }

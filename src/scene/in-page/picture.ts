@@ -1,12 +1,22 @@
 // <img> and <svg>: what part of which picture is shown where.
 import type { RawImage } from '../raw.ts';
-import type { ImageItem } from '../types.ts';
+import type { BoxStyle, ImageItem } from '../types.ts';
+import { px } from '../units.ts';
 import { paintOf } from './box.ts';
 import { notice, type SlideState, styleOf, type Walk } from './context.ts';
 import { outlineShape } from './corners.ts';
 import { drawingOf } from './drawing.ts';
 import { type NativeFilter, nativeFilter } from './filter.ts';
-import { type Box, borderOf, boxToFrame, isEmpty, paddingOf, shrink, toSlide } from './geometry.ts';
+import {
+  type Box,
+  borderOf,
+  boxToFrame,
+  intersect,
+  isEmpty,
+  paddingOf,
+  shrink,
+  toSlide,
+} from './geometry.ts';
 import { markSnapshot } from './snapshot.ts';
 
 const NO_CROP: ImageItem['crop'] = { top: 0, right: 0, bottom: 0, left: 0 };
@@ -49,15 +59,33 @@ function imageOf(
   const asset = image.currentSrc || image.src;
   if (asset === '') return undefined;
   const content = shrink(shrink(border, borderOf(style), walk.scale), paddingOf(style), walk.scale);
-  const { frame, crop } = fitted(content, image, style);
+  const shown = walk.turns.length === 0 ? intersect(content, walk.clip) : content;
+  if (isEmpty(shown)) return undefined;
+  const { frame, crop } = fitted(content, shown, image, style);
   const filter = nativeFilter(style.filter, walk.scale);
   // The walk knows the opacity of blocks, not of what stands in a line.
   const own = inline ? Number.parseFloat(style.opacity) || 0 : 1;
   const opacity = walk.opacity * own * filter.opacity;
   const painted = paintOf(style, border, walk.scale, opacity, slide.deck);
-  const box = painted
-    ? { ...painted.box, ...(filter.shadow && { shadow: filter.shadow }) }
+  const cut = inWindow(frame, walk);
+  const plain = cut
+    ? { fills: [], border: {}, ...cut, opacity }
     : plainBox(style, border, walk, opacity, filter);
+  const fills = painted !== undefined && painted.box.fills.length > 0;
+  const apart = painted && !sameBox(frame, border) && (fills || !sameBox(frame, content));
+  if (apart) {
+    // The box is larger than the picture in it.
+    walk.sink.push({
+      ...base(walk, inline),
+      kind: 'shape',
+      id: 0,
+      geometry: painted.geometry,
+      box: painted.box,
+      frame: boxToFrame(border),
+    });
+  }
+  const boxed = painted && { ...painted.box, ...(filter.shadow && { shadow: filter.shadow }) };
+  const box = apart ? undefined : (boxed ?? plain);
   const alt = image.alt.trim();
   return {
     ...base(walk, inline),
@@ -69,6 +97,30 @@ function imageOf(
     ...(box && { box }),
     ...(filter.gray && { gray: true as const }),
   };
+}
+
+const near = (a: number, b: number): boolean => Math.abs(a - b) < 1;
+
+const sameBox = (a: Box, b: Box): boolean =>
+  near(a.left, b.left) && near(a.top, b.top) && near(a.right, b.right) && near(a.bottom, b.bottom);
+
+/** The corners that a rounded window around it cuts off the picture. */
+function inWindow(frame: Box, { window }: Walk): Pick<BoxStyle, 'radius' | 'corners'> | undefined {
+  if (!window) return undefined;
+  const { box, corners } = window;
+  const [left, right] = [near(frame.left, box.left), near(frame.right, box.right)];
+  const [top, bottom] = [near(frame.top, box.top), near(frame.bottom, box.bottom)];
+  const none = { x: px(0), y: px(0) };
+  const [a, b, c, d] = corners;
+  const kept: NonNullable<BoxStyle['corners']> = [
+    top && left ? a : none,
+    top && right ? b : none,
+    bottom && right ? c : none,
+    bottom && left ? d : none,
+  ];
+  const radius = px(Math.max(...kept.flatMap(({ x, y }) => [x, y])));
+  const alike = kept.every(({ x, y }) => x === radius && y === radius);
+  return radius > 0 ? { radius, ...(!alike && { corners: kept }) } : undefined;
 }
 
 /** Rounded, faded and shadowed pictures need a box even where CSS draws none. */
@@ -94,6 +146,7 @@ function plainBox(
 /** CSS Images 3, 4.5: object-fit and object-position. */
 function fitted(
   content: Box,
+  shown: Box,
   image: HTMLImageElement,
   style: CSSStyleDeclaration,
 ): { frame: Box; crop: ImageItem['crop'] } {
@@ -101,17 +154,16 @@ function fitted(
   const height = content.bottom - content.top;
   const { naturalWidth, naturalHeight } = image;
   const fit = style.objectFit;
-  if (fit === 'fill' || fit === '' || !naturalWidth || !naturalHeight)
-    return { frame: content, crop: NO_CROP };
+  if (fit === 'fill' || fit === '' || !naturalWidth || !naturalHeight) return cropped(content, shown);
   const contain = Math.min(width / naturalWidth, height / naturalHeight);
   const cover = Math.max(width / naturalWidth, height / naturalHeight);
   const factor =
     fit === 'contain' ? contain : fit === 'cover' ? cover : fit === 'none' ? 1 : Math.min(1, contain);
   const drawn = { width: naturalWidth * factor, height: naturalHeight * factor };
-  const [px = '50%', py = '50%'] = style.objectPosition.split(' ');
-  const x = content.left + place(px, width - drawn.width);
-  const y = content.top + place(py, height - drawn.height);
-  return cropped({ left: x, top: y, right: x + drawn.width, bottom: y + drawn.height }, content);
+  const [across = '50%', down = '50%'] = style.objectPosition.split(' ');
+  const x = content.left + place(across, width - drawn.width);
+  const y = content.top + place(down, height - drawn.height);
+  return cropped({ left: x, top: y, right: x + drawn.width, bottom: y + drawn.height }, shown);
 }
 
 const place = (text: string, room: number): number => {

@@ -79,10 +79,39 @@ export function inFlow(
   const border = toSlide(element.getBoundingClientRect(), slide.origin);
   const content = shrink(shrink(border, borderOf(hostStyle), walk.scale), paddingOf(hostStyle), walk.scale);
   const { width, height } = outerSize(style);
+  if (/flex/.test(hostStyle.display) && !hostStyle.flexDirection.startsWith('column'))
+    return inRow(
+      content,
+      which,
+      style,
+      hostStyle,
+      { width: width * walk.scale, height: height * walk.scale },
+      walk,
+    );
   const left = content.left + length(style.marginLeft) * walk.scale;
   const top =
     which === '::before'
       ? content.top + length(style.marginTop) * walk.scale
       : content.bottom - (length(style.marginBottom) + height) * walk.scale;
   return { left, top, right: left + width * walk.scale, bottom: top + height * walk.scale };
+}
+
+/** In a row the first or last item: at that end of it, as far down as the row aligns its items. */
+function inRow(
+  content: Box,
+  which: '::before' | '::after',
+  style: CSSStyleDeclaration,
+  host: CSSStyleDeclaration,
+  size: { readonly width: number; readonly height: number },
+  walk: Walk,
+): Box {
+  const atStart = (which === '::before') === (host.direction === 'ltr');
+  const left = atStart
+    ? content.left + length(style.marginLeft) * walk.scale
+    : content.right - length(style.marginRight) * walk.scale - size.width;
+  const align = style.alignSelf === 'auto' ? host.alignItems : style.alignSelf;
+  const room = content.bottom - content.top - size.height;
+  const down = /center/.test(align) ? room / 2 : /end$/.test(align) ? room : 0;
+  const top = content.top + down;
+  return { left, top, right: left + size.width, bottom: top + size.height };
 }

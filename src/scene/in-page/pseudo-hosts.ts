@@ -1,26 +1,43 @@
 // Which elements may have generated content at all, read off the style sheets once.
 
-const hosts = new WeakMap<Document, Set<Element> | 'all'>();
+type Kind = 'generated' | 'first';
+
+const PATTERNS: Readonly<Record<Kind, string>> = {
+  generated: '::?(before|after)',
+  first: '::?first-letter',
+};
+
+const hosts: Readonly<Record<Kind, WeakMap<Document, Set<Element> | 'all'>>> = {
+  generated: new WeakMap(),
+  first: new WeakMap(),
+};
 
 /** Elements that any rule gives a pseudo-element: asking each element for its two costs more than the walk itself. */
-export function mayHavePseudo(element: Element): boolean {
-  let set = hosts.get(document);
+export const mayHavePseudo = (element: Element): boolean => mayHave(element, 'generated');
+
+/** Elements whose first letter any rule sets apart. */
+export const mayHaveFirst = (element: Element): boolean => mayHave(element, 'first');
+
+function mayHave(element: Element, kind: Kind): boolean {
+  let set = hosts[kind].get(document);
   if (!set) {
-    set = findHosts();
-    hosts.set(document, set);
+    set = findHosts(PATTERNS[kind]);
+    hosts[kind].set(document, set);
   }
   return set === 'all' || set.has(element);
 }
 
-function findHosts(): Set<Element> | 'all' {
+function findHosts(pattern: string): Set<Element> | 'all' {
+  const named = new RegExp(pattern);
+  const each = new RegExp(`${pattern}\\b`, 'g');
   const found = new Set<Element>();
   const visit = (rules: CSSRuleList): boolean => {
     for (const rule of rules) {
       if (rule instanceof CSSStyleRule) {
-        const nested = [...rule.cssRules].some((inner) => /::?(before|after)/.test(inner.cssText));
+        const nested = [...rule.cssRules].some((inner) => named.test(inner.cssText));
         if (nested) return false;
-        if (!/::?(before|after)/.test(rule.selectorText)) continue;
-        const selector = rule.selectorText.replace(/::?(before|after)\b/g, '');
+        if (!named.test(rule.selectorText)) continue;
+        const selector = rule.selectorText.replace(each, '');
         for (const element of document.querySelectorAll(
           selector.replace(/(^|,|>|\+|~|\s)\s*(?=,|$)/g, '$1 *'),
         ))

@@ -4,16 +4,7 @@ import type { Line } from '../types.ts';
 import { directionOf, languageOf, type SlideState, type Walk } from './context.ts';
 import { widthOf } from './font.ts';
 import { type Box, borderOf, boxToFrame, paddingOf, round, shrink } from './geometry.ts';
-import { type Inline, runStyle, strutOf } from './run-style.ts';
-
-const PLAIN: Inline = {
-  underline: false,
-  strike: false,
-  highlight: undefined,
-  baseline: 'normal',
-  code: false,
-  link: undefined,
-};
+import { PLAIN, runStyle, strutOf } from './run-style.ts';
 
 /** Flex and grid boxes (page numbers in discs and corners) place their text; `down` is its share of the free height. */
 function alignmentOf(

@@ -1,7 +1,7 @@
 // ::before and ::after: boxes and text that CSS makes. Their geometry is not in the DOM and is computed here.
 import type { RawImage } from '../raw.ts';
 import { paintOf } from './box.ts';
-import { notice, type SlideState, styleOf, type Walk } from './context.ts';
+import { layerOf, notice, type SlideState, styleOf, type Walk } from './context.ts';
 import { resolveCounters } from './counter.ts';
 import { generatedText } from './drawn-text.ts';
 import { type Box, boxToFrame, intersect, isEmpty } from './geometry.ts';
@@ -35,7 +35,7 @@ export function inlinePseudo(
   if (isMarker(element, which)) return;
   const style = pseudoOf(element, which);
   if (!style || isOut(style) || !style.display.startsWith('inline')) return;
-  const text = generatedText(resolveCounters(style.content, element));
+  const text = generatedText(resolveCounters(style.content, element), style.quotes);
   if (text === '') return;
   collector.addGenerated(text, element, inline, runStyle(style, text, inline, walk));
 }
@@ -63,7 +63,9 @@ export function blockPseudo(element: Element, which: Which, slide: SlideState, w
   // On a slide these are bars and ornaments around its content, elsewhere parts of their host.
   const onSlide = element.localName === 'section' && isOut(style);
   const under = Number(style.zIndex) < 0 || which === '::before';
-  const sink = !onSlide ? walk.sink : under ? slide.early : slide.late;
+  const sink = onSlide
+    ? layerOf(slide, under && !(Number(style.zIndex) > 0) ? '-1' : style.zIndex)
+    : walk.sink;
   if (isEmpty(intersect(box, walk.clip))) return;
   const painted = paintOf(style, box, walk.scale, opacity, slide.deck);
   if (painted?.foreign) {
@@ -89,7 +91,9 @@ export function blockPseudo(element: Element, which: Which, slide: SlideState, w
   }
   const picture = /^url\("(.*?)"\)/.exec(style.content)?.[1];
   if (picture !== undefined) sink.push(generatedPicture(picture, box, inner));
-  const text = generatedText(resolveCounters(style.content, element)).replace(/\s+/g, ' ').trim();
+  const text = generatedText(resolveCounters(style.content, element), style.quotes)
+    .replace(/\s+/g, ' ')
+    .trim();
   if (text !== '') {
     const block = textBlock(text, element, style, box, slide, inner, isPage);
     sink.push({ ...block, flow: id, boxes: [id] });

@@ -23,11 +23,17 @@ export interface Inline {
 }
 
 /** Style of text drawn with `style`, a real or a pseudo-element's. */
-export function runStyle(style: CSSStyleDeclaration, text: string, inline: Inline, walk: Walk): RunStyle {
+export function runStyle(
+  style: CSSStyleDeclaration,
+  text: string,
+  inline: Inline,
+  walk: Pick<Walk, 'scale' | 'opacity'>,
+): RunStyle {
   const own = parseColor(style.webkitTextFillColor || style.color);
   const clipped = own.alpha === 0 ? inline.gradient : undefined;
   const color = clipped ? middleOf(clipped) : own;
-  const spacing = Number.parseFloat(style.letterSpacing);
+  const spacing = Number.parseFloat(style.letterSpacing) || 0;
+  const between = text === ' ' ? Number.parseFloat(style.wordSpacing) || 0 : 0;
   return {
     font: usedFamily(style.fontFamily, text),
     size: round(Number.parseFloat(style.fontSize) * walk.scale),
@@ -42,10 +48,23 @@ export function runStyle(style: CSSStyleDeclaration, text: string, inline: Inlin
     ...ornamentOf(style, walk),
     ...(inline.highlight && { highlight: inline.highlight }),
     baseline: inline.baseline,
-    letterSpacing: round(Number.isFinite(spacing) ? spacing * walk.scale : 0),
+    letterSpacing: round((spacing + between) * walk.scale),
     code: inline.code,
   };
 }
+
+/** Style of text without inline boxes around it, at full opacity. */
+export const plainStyle = (style: CSSStyleDeclaration, text: string, scale: number): RunStyle =>
+  runStyle(style, text, PLAIN, { scale, opacity: 1 });
+
+export const PLAIN: Inline = {
+  underline: false,
+  strike: false,
+  highlight: undefined,
+  baseline: 'normal',
+  code: false,
+  link: undefined,
+};
 
 /** The colour in the middle of a gradient, for programs that fill letters with one only. */
 function middleOf({ stops }: Gradient): Color {
@@ -59,7 +78,7 @@ function middleOf({ stops }: Gradient): Color {
 /** The stroke, the shadow and the small capitals of text. */
 function ornamentOf(
   style: CSSStyleDeclaration,
-  walk: Walk,
+  walk: Pick<Walk, 'scale' | 'opacity'>,
 ): Pick<RunStyle, 'stroke' | 'shadow' | 'smallCaps'> {
   const width = Number.parseFloat(style.webkitTextStrokeWidth) * walk.scale;
   const stroke = width > 0 ? parseColor(style.webkitTextStrokeColor) : TRANSPARENT;

@@ -29,6 +29,10 @@ export function shadowsOf(css: string, scale: number): Shadow[] {
   });
 }
 
+/** A shadow that is a ring of even width. */
+export const isRing = ({ x, y, blur, spread, inset }: Shadow): boolean =>
+  !inset && x === 0 && y === 0 && blur === 0 && (spread ?? 0) > 0;
+
 /** How far it reaches beyond (or into) its box, weighed by how dark it is. */
 const weight = ({ x, y, blur, spread, color }: Shadow): number =>
   (Math.hypot(x, y) + blur + Math.max(0, spread ?? 0)) * color.alpha;

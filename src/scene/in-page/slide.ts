@@ -24,8 +24,7 @@ export function collectSlide(svg: SVGSVGElement, deck: DeckState): RawSlide | un
     pagination: section.getAttribute('data-marpit-pagination') ?? undefined,
     title: findTitle(section),
     notices: [],
-    early: [],
-    late: [],
+    layers: new Map(),
     serial: 0,
   };
   const items: RawItem[] = [];
@@ -38,7 +37,10 @@ export function collectSlide(svg: SVGSVGElement, deck: DeckState): RawSlide | un
     blockPseudo(pseudo, '::after', slide, walk);
   }
   const transition = section.getAttribute('data-transition')?.trim();
-  const all = [...slide.early, ...items, ...slide.late];
+  const levels = [...slide.layers].sort(([a], [b]) => a - b);
+  const under = levels.flatMap(([level, layer]) => (level < 0 ? layer : []));
+  const over = levels.flatMap(([level, layer]) => (level < 0 ? [] : layer));
+  const all = [...under, ...items, ...over];
   return {
     title: slide.title?.textContent?.replace(/\s+/g, ' ').trim() ?? '',
     classes: [...section.classList],
@@ -82,6 +84,8 @@ function firstWalk(section: HTMLElement, slide: SlideState, sink: RawItem[]): Wa
     scale: 1,
     opacity: 1,
     clip: slide.frame,
+    window: undefined,
+    stacked: false,
     level: 0,
     marker: undefined,
     fragment: false,

@@ -84,6 +84,15 @@ function foreignOf(element: Element, filter: string): string | undefined {
   return /(?:opacity|grayscale)(?=\()/.exec(filter)?.[0];
 }
 
+/** True for transforms that do more than move, turn and scale evenly. */
+function slants({ transform }: CSSStyleDeclaration): boolean {
+  if (transform === 'none' || transform === '') return false;
+  const { is2D, a, b, c, d } = new DOMMatrix(transform);
+  const size = Math.hypot(a, b) || 1;
+  // Evenly scaled and turned, the second column is the first one turned by a quarter.
+  return !is2D || Math.abs(c + b) > 0.02 * size || Math.abs(d - a) > 0.02 * size;
+}
+
 /** What of the element's looks PowerPoint cannot draw, or undefined. */
 export function foreignLook(element: Element, style: CSSStyleDeclaration): string | undefined {
   const filter = foreignOf(element, style.filter);
@@ -92,6 +101,7 @@ export function foreignLook(element: Element, style: CSSStyleDeclaration): strin
   if (style.maskImage !== 'none' && style.maskImage !== '') return 'CSS mask';
   if (style.mixBlendMode !== 'normal' && style.mixBlendMode !== '') return 'CSS mix-blend-mode';
   if (style.writingMode !== 'horizontal-tb' && style.writingMode !== '') return 'vertical text';
+  if (slants(style)) return 'CSS skew';
   switch (element.localName) {
     case 'canvas':
       return 'a canvas';

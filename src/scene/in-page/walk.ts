@@ -2,7 +2,9 @@
 import type { RawItem } from '../raw.ts';
 import type { Link } from '../types.ts';
 import { paintOf } from './box.ts';
-import { linesOf, type SlideState, styleOf, type Walk } from './context.ts';
+import { columnRules } from './columns.ts';
+import { layerOf, linesOf, type SlideState, styleOf, type Walk } from './context.ts';
+import { cornersOf } from './corners.ts';
 import { isMulticol, multicolOf, newFlow, startsFlow } from './flow-start.ts';
 import { type Box, boxToFrame, intersect, isEmpty, toSlide } from './geometry.ts';
 import { linkOf } from './link.ts';
@@ -12,6 +14,7 @@ import { clickOf, withMotion } from './motion.ts';
 import { flushInline, wordsOf } from './paragraph.ts';
 import { pictureOf } from './picture.ts';
 import { blockPseudo } from './pseudo.ts';
+import { ringsOf } from './ring.ts';
 import { foreignLook, snapshot } from './snapshot.ts';
 import { collectTable } from './table.ts';
 import { unturned } from './turn.ts';
@@ -62,9 +65,10 @@ function placeFor(element: Element, style: CSSStyleDeclaration, slide: SlideStat
   const base = { ...walk, opacity, at, link };
   const out = style.position === 'absolute' || style.position === 'fixed';
   if (!out && style.float === 'none') return base;
-  const sink =
-    !out || element === slide.title ? walk.sink : Number(style.zIndex) < 0 ? slide.early : slide.late;
-  return { ...base, sink, flow: newFlow(element, style, slide, walk), multicol: undefined };
+  const stays = !out || element === slide.title || (walk.stacked && !(Number(style.zIndex) < 0));
+  const sink = stays ? walk.sink : layerOf(slide, style.zIndex);
+  const stacked = walk.stacked || (out && style.zIndex !== 'auto');
+  return { ...base, sink, stacked, flow: newFlow(element, style, slide, walk), multicol: undefined };
 }
 
 function walkPlaced(element: Element, style: CSSStyleDeclaration, slide: SlideState, walk: Walk): void {
@@ -92,6 +96,7 @@ function paint(element: Element, style: CSSStyleDeclaration, slide: SlideState, 
     return walk;
   const border = toSlide(element.getBoundingClientRect(), slide.origin);
   const painted = paintOf(style, border, walk.scale, walk.opacity, slide.deck);
+  walk.sink.push(...ringsOf(style, border, walk));
   if (!painted || isEmpty(intersect(grown(border), walk.clip))) return walk;
   if (painted.foreign) {
     const image = snapshot(element, border, slide, walk, {
@@ -137,14 +142,21 @@ function walkContainer(
   let walk = outer;
   if (style.overflow !== 'visible' && style.overflow !== '') {
     const border = toSlide(element.getBoundingClientRect(), slide.origin);
-    walk = { ...walk, clip: intersect(walk.clip, border) };
+    const corners = cornersOf(style, border.right - border.left, border.bottom - border.top, walk.scale);
+    const rounded = corners.some(({ x, y }) => x > 0.5 && y > 0.5);
+    const window = rounded ? { box: border, corners } : walk.window;
+    walk = { ...walk, clip: intersect(walk.clip, border), window };
   }
   walk = { ...walk, scale: walk.scale * autoScale(element, slide, walk.scale) };
   if (startsFlow(element, slide, own)) {
     walk = { ...walk, flow: newFlow(element, style, slide, walk) };
   }
   if (style.columnSpan === 'all') walk = { ...walk, multicol: undefined };
-  if (isMulticol(style)) walk = { ...walk, multicol: multicolOf(element, style, slide, walk.scale) };
+  if (isMulticol(style)) {
+    const multicol = multicolOf(element, style, slide, walk.scale);
+    walk.sink.push(...columnRules(style, multicol, walk));
+    walk = { ...walk, multicol };
+  }
   if (LISTS.has(name)) walk = { ...walk, level: walk.level + 1, marker: undefined };
   else if (name === 'li' || style.display === 'list-item') {
     const marker = markerOf(element, walk.scale);

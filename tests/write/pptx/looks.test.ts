@@ -168,3 +168,17 @@ describe('letters', () => {
     expect(second?.attributes).toMatchObject({ cap: 'small', u: 'wavy', strike: 'dblStrike' });
   });
 });
+
+describe('labels', () => {
+  it('are text before a tab to where the lines start, the box beginning where they do', () => {
+    const label = { kind: 'label', text: 'Step 1', style: run('').style } as const;
+    const item = text('text', frame(100, 200, 400, 200), [
+      paragraph('Words', { bullet: label, indent: px(10), hanging: px(70) }),
+    ]);
+    const shape = shapeNamed(slideTree(write(scene([slide('a', [title('T'), item])])), 1), 'Text');
+    const properties = find(shape, 'a:pPr').attributes;
+    expect([properties.marL, properties.indent]).toEqual([String(70 * EMU), String(-70 * EMU)]);
+    expect(find(shape, 'a:off').attributes.x).toBe(String(40 * EMU));
+    expect(findAll(shape, 'a:t')[0]?.text).toBe('Step 1\t');
+  });
+});

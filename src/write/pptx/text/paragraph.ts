@@ -1,11 +1,11 @@
 // Paragraphs: what differs from their level, then runs (ECMA-376 part 1, 21.1.2.2).
-import { all, el, type Xml } from '../../../ooxml/xml.ts';
-import type { Bullet, Fonts } from '../../../scene/types.ts';
+import { all, el, text, type Xml } from '../../../ooxml/xml.ts';
+import type { Fonts, Paragraph, RunStyle } from '../../../scene/types.ts';
 import type { ColorWriter } from '../color.ts';
 import type { PartContext } from '../context.ts';
 import { languageTag } from './language.ts';
 import { type RunContext, runContext, runProperties, runXml, sizeOf } from './run.ts';
-import type { ParagraphStyle } from './style.ts';
+import type { NativeBullet, ParagraphStyle } from './style.ts';
 import type { StyledParagraph } from './text-frame.ts';
 import { typefaceOf } from './typeface.ts';
 
@@ -15,12 +15,10 @@ const NUMBERING = {
   'upper-alpha': 'alphaUcPeriod',
   'lower-roman': 'romanLcPeriod',
   'upper-roman': 'romanUcPeriod',
-  // The format has no Arabic-Indic digits; PowerPoint shows the digits of the run's language.
-  'arabic-indic': 'arabicPeriod',
 } as const;
 
 /** Same bullet, its number aside. */
-function sameBullet(a: Bullet, b: Bullet): boolean {
+function sameBullet(a: NativeBullet, b: NativeBullet): boolean {
   if (a.kind === 'none' || b.kind === 'none') return a.kind === b.kind;
   if (a.color.hex !== b.color.hex) return false;
   if (a.kind === 'char' && b.kind === 'char') {
@@ -117,6 +115,18 @@ export function levelXml(
   return paragraphProperties(`a:lvl${level + 1}pPr`, style, inherited, { inner }, context);
 }
 
+/** A label as text before a tab, which goes to where the paragraph's other lines start. */
+function labelXml({ bullet, lang }: Paragraph, base: RunStyle, context: PartContext): Xml | undefined {
+  if (bullet.kind !== 'label') return undefined;
+  const look = { style: bullet.style, sample: bullet.text, lang: languageTag(lang) };
+  return el(
+    'a:r',
+    {},
+    runProperties('a:rPr', look, base, runContext(context)),
+    el('a:t', {}, text(`${bullet.text}\t`)),
+  );
+}
+
 /** One paragraph of a text body. */
 export function paragraphXml(
   { paragraph, level, style, startAt }: StyledParagraph,
@@ -134,6 +144,7 @@ export function paragraphXml(
     'a:p',
     {},
     paragraphProperties('a:pPr', style, inherited, { level, startAt }, shared),
+    labelXml(paragraph, base, context),
     paragraph.runs.map((run) => runXml(run, base, paragraph.lang, code, context)),
     mark &&
       runProperties(

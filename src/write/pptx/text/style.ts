@@ -1,9 +1,12 @@
 // A paragraph's look in the format's own units: what a level of a placeholder offers and a paragraph may differ from.
 import type { Bullet, Color, Fonts, Paragraph, RunStyle } from '../../../scene/types.ts';
-import { px, pxToCentipoint, pxToEmu } from '../../../scene/units.ts';
+import { type Px, px, pxToCentipoint, pxToEmu } from '../../../scene/units.ts';
 import type { ParagraphRoom } from './metrics.ts';
 
 export type Alignment = 'l' | 'ctr' | 'r' | 'just';
+
+/** What the format calls a bullet; a label is text, and its paragraph has none. */
+export type NativeBullet = Exclude<Bullet, { kind: 'label' }>;
 
 export interface ParagraphStyle {
   readonly align: Alignment;
@@ -18,7 +21,7 @@ export interface ParagraphStyle {
   readonly exact?: number;
   /** Hundredths of a point; undefined for a first paragraph, which has nothing before it. */
   readonly before: number | undefined;
-  readonly bullet: Bullet;
+  readonly bullet: NativeBullet;
   /** The look of most of the paragraph's text. */
   readonly text: RunStyle;
 }
@@ -80,6 +83,10 @@ export function plainRun(font: string, size: number): RunStyle {
   };
 }
 
+/** An indent in EMU within what the format allows; `least` -1 lets it hang. */
+const indentEmu = (indent: Px, least: 0 | -1 = 0): number =>
+  Math.min(51206400, Math.max(least * 51206400, pxToEmu(indent)));
+
 /** The look of a paragraph in the `room` that it has. */
 export function paragraphStyle(paragraph: Paragraph, room: ParagraphRoom, fonts: Fonts): ParagraphStyle {
   const { before, spacing } = room;
@@ -88,10 +95,10 @@ export function paragraphStyle(paragraph: Paragraph, room: ParagraphRoom, fonts:
     align: ALIGNMENT[paragraph.align],
     rtl: paragraph.dir === 'rtl',
     margin: Math.min(51206400, Math.max(0, pxToEmu(paragraph.indent))),
-    indent: bulleted ? -Math.min(51206400, Math.max(0, pxToEmu(paragraph.hanging))) : 0,
+    indent: bulleted ? -indentEmu(paragraph.hanging) : indentEmu(paragraph.firstLine ?? px(0), -1),
     spacing,
     before: before === undefined ? undefined : Math.min(158400, pxToCentipoint(px(before))),
-    bullet: paragraph.bullet,
+    bullet: paragraph.bullet.kind === 'label' ? { kind: 'none' } : paragraph.bullet,
     text: mainStyle(paragraph, fonts),
   };
 }

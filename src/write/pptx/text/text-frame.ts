@@ -94,9 +94,10 @@ export function styleParagraphs(
 
 /** The paragraphs of a text item, placed. */
 export function textFrame(item: TextItem, fonts: Fonts): TextFrame {
-  const { frame, padding, column } = item;
+  const { frame, column } = item;
+  const { padding, paragraphs: indented } = withRoomForSigns(item);
   const inner = { left: frame.x + padding.left, right: right(frame) - padding.right };
-  const paragraphs = item.paragraphs.map((paragraph) => centred(paragraph, inner));
+  const paragraphs = indented.map((paragraph) => centred(paragraph, inner));
   const { styled, top, bottom: foot } = styleParagraphs(paragraphs, frame.y + padding.top, fonts);
   const lines = paragraphs.flatMap((paragraph) => paragraph.lines);
   const text = {
@@ -143,6 +144,20 @@ function centred(paragraph: Paragraph, inner: { readonly left: number; readonly 
   const aside = line.left + line.right - inner.left - inner.right;
   const indent = paragraph.dir === 'rtl' ? -aside : aside;
   return { ...paragraph, indent: px(Math.abs(aside) < 4 ? 0 : Math.max(0, indent)) };
+}
+
+/** Bullets that hang out of the text box: the box starts where they do, for nothing can stand before its edge. */
+function withRoomForSigns(item: TextItem): Pick<TextItem, 'padding' | 'paragraphs'> {
+  const { padding, paragraphs } = item;
+  const first = ({ bullet, hanging, indent, firstLine }: Paragraph): number =>
+    indent + (bullet.kind === 'none' ? (firstLine ?? 0) : -hanging);
+  const out = Math.max(0, ...paragraphs.map((paragraph) => -first(paragraph)).filter(Number.isFinite));
+  if (out < 1) return { padding, paragraphs };
+  const side = paragraphs[0]?.dir === 'rtl' ? 'right' : 'left';
+  return {
+    padding: { ...padding, [side]: px(padding[side] - out) },
+    paragraphs: paragraphs.map((paragraph) => ({ ...paragraph, indent: px(paragraph.indent + out) })),
+  };
 }
 
 /**
