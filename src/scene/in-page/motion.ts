@@ -31,12 +31,11 @@ export function withMotion(element: Element, slide: SlideState, walk: Walk, coll
     collect();
     return;
   }
-  const sinks = [...new Set([walk.sink, slide.early, slide.late])].map(
-    (sink) => [sink, sink.length] as const,
-  );
+  const sinks = (): Set<RawItem[]> => new Set([walk.sink, ...slide.layers.values()]);
+  const before = new Map([...sinks()].map((sink) => [sink, sink.length]));
   collect();
-  for (const [sink, start] of sinks) {
-    for (let at = start; at < sink.length; at += 1) {
+  for (const sink of sinks()) {
+    for (let at = before.get(sink) ?? 0; at < sink.length; at += 1) {
       const item = sink[at];
       if (item) sink[at] = marked(item, click, pair);
     }

@@ -36,24 +36,15 @@ const drawn = (look: Partial<BoxStyle>) =>
     ),
     1,
   );
-const runs = (style: Partial<RunStyle>) =>
-  find(
-    shapeNamed(
-      slideTree(
-        write(
-          scene([
-            slide('a', [
-              title('T'),
-              text('text', frame(100, 200, 400, 200), [paragraph([run('plain words '), run('x', style)])]),
-            ]),
-          ]),
-        ),
-        1,
-      ),
-      'Text',
-    ),
-    'a:p',
+const runs = (style: Partial<RunStyle>) => {
+  const words = [paragraph([run('plain words '), run('x', style)])];
+  const file = write(scene([slide('a', [title('T'), text('text', frame(100, 200, 400, 200), words)])]));
+  const found = findAll(slideTree(file, 1), 'a:p').find(
+    (each) => findAll(each, 'a:t')[0]?.text === 'plain words ',
   );
+  if (!found) throw new Error('the words are gone');
+  return found;
+};
 const EMU = 9525;
 
 describe('rounded boxes', () => {
@@ -170,15 +161,14 @@ describe('letters', () => {
 });
 
 describe('labels', () => {
-  it('are text before a tab to where the lines start, the box beginning where they do', () => {
+  it('are text before a tab to where the lines start, the text beginning where they do', () => {
     const label = { kind: 'label', text: 'Step 1', style: run('').style } as const;
-    const item = text('text', frame(100, 200, 400, 200), [
-      paragraph('Words', { bullet: label, indent: px(10), hanging: px(70) }),
-    ]);
+    const words = [paragraph('Words', { bullet: label, indent: px(10), hanging: px(70) })];
+    const item = text('text', frame(100, 200, 400, 200), words, { padding: PAD(80), box: box() });
     const shape = shapeNamed(slideTree(write(scene([slide('a', [title('T'), item])])), 1), 'Text');
     const properties = find(shape, 'a:pPr').attributes;
     expect([properties.marL, properties.indent]).toEqual([String(70 * EMU), String(-70 * EMU)]);
-    expect(find(shape, 'a:off').attributes.x).toBe(String(40 * EMU));
+    expect(find(shape, 'a:bodyPr').attributes.lIns).toBe(String(20 * EMU));
     expect(findAll(shape, 'a:t')[0]?.text).toBe('Step 1\t');
   });
 });
