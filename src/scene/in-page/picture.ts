@@ -59,7 +59,9 @@ function imageOf(
   const asset = image.currentSrc || image.src;
   if (asset === '') return undefined;
   const content = shrink(shrink(border, borderOf(style), walk.scale), paddingOf(style), walk.scale);
-  const shown = walk.turns.length === 0 ? intersect(content, walk.clip) : content;
+  // What runs over the edge of the slide itself is kept, as it can be moved back in PowerPoint.
+  const free = walk.turns.length > 0 || walk.clip === slide.frame;
+  const shown = free ? content : intersect(content, walk.clip);
   if (isEmpty(shown)) return undefined;
   const { frame, crop } = fitted(content, shown, image, style);
   const filter = nativeFilter(style.filter, walk.scale);
