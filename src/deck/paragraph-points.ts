@@ -5,6 +5,7 @@ import { type Mark, marksOf } from './marked-points.ts';
 import { pickSentences } from './pick-sentences.ts';
 import type { Planning } from './planning.ts';
 import { countWords, trimRange } from './sentences.ts';
+import type { Topic } from './topic.ts';
 import type { Point } from './types.ts';
 import { writeInline } from './write-inline.ts';
 
@@ -24,23 +25,23 @@ export function readProse(node: Paragraph, planning: Planning): Prose {
 }
 
 /** Up to `quota` points drawn from an unmarked paragraph; every mark of a marked one. */
-export function pointsOf(prose: Prose, quota: number, heading: string, planning: Planning): Point[] {
+export function pointsOf(prose: Prose, quota: number, topic: Topic, planning: Planning): Point[] {
   const { flow, marks } = prose;
   const { lang } = planning.settings;
-  if (marks.length > 0) return marks.map((mark) => markedPoint(flow, mark, heading, lang));
+  if (marks.length > 0) return marks.map((mark) => markedPoint(flow, mark, topic, lang));
   if (flow.text.trim() === '') return [];
-  return pickSentences(flow, quota, heading, lang).map((ranges) => pointAt(flow, ranges, lang));
+  return pickSentences(flow, quota, topic, lang).map((ranges) => pointAt(flow, ranges, lang));
 }
 
-function markedPoint(flow: Flow, mark: Mark, heading: string, lang: string): Point {
-  if (mark.label) return labelledPoint(flow, mark, heading, lang);
+function markedPoint(flow: Flow, mark: Mark, topic: Topic, lang: string): Point {
+  if (mark.label) return labelledPoint(flow, mark, topic, lang);
   return pointAt(flow, [mark.range], lang, mark);
 }
 
 /** `**Trust.** Partners keep their word for years.` keeps its label in bold before the sentence. */
-function labelledPoint(flow: Flow, mark: Mark, heading: string, lang: string): Point {
+function labelledPoint(flow: Flow, mark: Mark, topic: Topic, lang: string): Point {
   const rest = trimRange(flow.text, { start: mark.range.end, end: flow.text.length });
-  const [sentence] = rest.start < rest.end ? pickSentences(partOf(flow, rest), 1, heading, lang) : [];
+  const [sentence] = rest.start < rest.end ? pickSentences(partOf(flow, rest), 1, topic, lang) : [];
   const words =
     sentence?.reduce((sum, { start, end }) => sum + countWords(flow.text.slice(start, end)), 0) ?? 0;
   if (!sentence || words > LONGEST_LABELLED) return pointAt(flow, [mark.range], lang, mark);

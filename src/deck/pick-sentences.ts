@@ -1,64 +1,72 @@
 // Which sentences of an unmarked paragraph carry it: they state rather than ask, stand by themselves, are short
-// enough to read, and speak of what the heading names.
+// enough to read, and speak of what the heading names and the section keeps coming back to.
 import type { Flow, Range } from './inline-flow.ts';
-import { type Phrases, phrasesFor } from './phrases.ts';
-import { countWords, masked, sentencesOf } from './sentences.ts';
-import { trimSentence } from './trim-sentence.ts';
+import { masked, sentencesOf } from './sentences.ts';
+import { type Grammar, grammarFor } from './shorten/grammar.ts';
+import { LIMIT, type Shortened, shorten, TARGET } from './shorten/shorten.ts';
+import { stemsOf, type Topic } from './topic.ts';
 
-const IDEAL_MOST = 16;
-const READABLE_MOST = 24;
 /** A further sentence of the same paragraph must be worth showing by itself. */
-const GOOD_ENOUGH = 1.5;
+const GOOD_ENOUGH = 1.2;
+/** Two points that share this much of their words say the same thing. */
+const ALIKE = 0.6;
 
-interface Candidate {
-  readonly ranges: readonly Range[];
+interface Candidate extends Shortened {
   readonly index: number;
   readonly score: number;
+  readonly stems: ReadonlySet<string>;
 }
 
-/** Up to `quota` trimmed sentences in the order of the paragraph; at least one where there is any text. */
-export function pickSentences(
-  flow: Flow,
-  quota: number,
-  heading: string,
-  lang: string,
-): (readonly Range[])[] {
+/** Up to `quota` shortened sentences in the order of the paragraph; at least one where there is any text. */
+export function pickSentences(flow: Flow, quota: number, topic: Topic, lang: string): (readonly Range[])[] {
   const text = masked(flow);
-  const phrases = phrasesFor(lang);
-  const headingWords = contentWords(heading);
+  const grammar = grammarFor(lang);
   const sentences = sentencesOf(flow, lang);
   const candidates = sentences.map((range, index): Candidate => {
-    const ranges = trimSentence(text, range, phrases);
-    const trimmed = ranges.map(({ start, end }) => text.slice(start, end)).join('');
-    return { ranges, index, score: score(trimmed, index, sentences.length, headingWords, phrases) };
+    const short = shorten(text, range, grammar, topic.shown);
+    const left = short.ranges.map(({ start, end }) => text.slice(start, end)).join('');
+    const stems = stemsOf(left);
+    const place = index === 0 ? 1.2 : index === sentences.length - 1 ? 0.3 : 0;
+    return { ...short, index, stems, score: place + worth(left, short, stems, topic, grammar) };
   });
-  const best = [...candidates].sort((a, b) => b.score - a.score || a.index - b.index);
-  const chosen = best.filter(
-    (candidate, rank) => rank === 0 || (rank < quota && candidate.score >= GOOD_ENOUGH),
-  );
+  const chosen: Candidate[] = [];
+  for (const candidate of candidates.sort((a, b) => b.score - a.score || a.index - b.index)) {
+    if (chosen.length >= Math.max(1, quota)) break;
+    if (chosen.length > 0 && candidate.score < GOOD_ENOUGH) break;
+    if (!chosen.some(({ stems }) => share(stems, candidate.stems) > ALIKE)) chosen.push(candidate);
+  }
   return chosen.sort((a, b) => a.index - b.index).map(({ ranges }) => ranges);
 }
 
-function score(
+/** What a sentence is worth on a slide, wherever it stands in its paragraph. */
+function worth(
   text: string,
-  index: number,
-  of: number,
-  headingWords: ReadonlySet<string>,
-  { backward, weighty }: Phrases,
+  short: Shortened,
+  stems: ReadonlySet<string>,
+  topic: Topic,
+  { lexicon }: Grammar,
 ): number {
-  const words = countWords(text);
-  let total = 2;
-  if (index === 0) total += 1.5;
-  else if (index === of - 1) total += 0.5;
-  if (words < 3) total -= 3;
-  if (words > IDEAL_MOST) total -= (words - IDEAL_MOST) * 0.15;
-  if (words > READABLE_MOST) total -= 1.5;
-  if (/[?？؟]\s*$/.test(text)) total -= 3;
-  if (backward?.test(text)) total -= 1.5;
-  total += Math.min(1.5, (text.match(weighty ?? /$^/g)?.length ?? 0) * 0.75);
-  total += Math.min(1.5, [...contentWords(text)].filter((word) => headingWords.has(word)).length * 0.5);
-  return total;
+  let total = 1;
+  if (short.words < 4) total -= 2;
+  else if (short.words <= TARGET) total += 0.6;
+  else total -= Math.max(0, short.words - LIMIT) * 0.2;
+  if (!short.complete) total -= 1.5;
+  total -= short.cost * 0.15;
+  if (/[?？؟]["”’»)]?\s*$/u.test(text)) total -= 3;
+  if (/^["“„«‘]/u.test(text)) total -= 0.5;
+  if (lexicon.backward?.test(text.toLowerCase())) total -= 1.2;
+  if (/\p{N}/u.test(text)) total += 0.4;
+  total += Math.min(1.2, (lexicon.weighty ? [...text.matchAll(lexicon.weighty)].length : 0) * 0.5);
+  total += Math.min(1, [...stems].filter((stem) => topic.heading.has(stem)).length * 0.5);
+  return total + centrality(stems, topic);
 }
 
-const contentWords = (text: string): Set<string> =>
-  new Set((text.toLowerCase().match(/[\p{L}\p{M}\p{N}]{4,}/gu) ?? []).map((word) => word.slice(0, 7)));
+/** 0 to 1.2: how much of what the section keeps saying the sentence says. */
+function centrality(stems: ReadonlySet<string>, { weights }: Topic): number {
+  if (stems.size === 0) return 0;
+  const sum = [...stems].reduce((total, stem) => total + (weights.get(stem) ?? 0), 0);
+  return Math.min(1.2, sum / Math.sqrt(stems.size) / 2);
+}
+
+const share = (one: ReadonlySet<string>, other: ReadonlySet<string>): number =>
+  [...other].filter((stem) => one.has(stem)).length / Math.max(1, Math.min(one.size, other.size));

@@ -10,6 +10,7 @@ import { type Note, type Planning, rangeOf } from './planning.ts';
 import { countWords } from './sentences.ts';
 import { type SlideIds, slugOf } from './slide-ids.ts';
 import { titleOf } from './titles.ts';
+import { topicOf } from './topic.ts';
 import type { Block, Slide } from './types.ts';
 import { type Unit, unitsOf } from './units.ts';
 import { escapeLineStart, escapeText } from './write-inline.ts';
@@ -109,7 +110,7 @@ function introductoryLead(outline: Outline, planning: Planning): Block | undefin
   if (!first || outline.sections.length === 0) return undefined;
   const prose = readProse(first, planning);
   if (prose.marks.length > 1) return undefined;
-  const [point] = pointsOf(prose, 1, outline.title, planning);
+  const [point] = pointsOf(prose, 1, topicOf(outline.title, [prose.flow.text]), planning);
   if (!point || countWords(point.markdown) > LONGEST_LEAD) return undefined;
   return { kind: 'lead', markdown: point.markdown, source: point.source };
 }

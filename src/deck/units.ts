@@ -7,6 +7,7 @@ import { footnoteNotes, noteOf, unreferencedNotes } from './notes.ts';
 import { type Prose, pointsOf, readProse } from './paragraph-points.ts';
 import { type Note, type Planning, rangeOf } from './planning.ts';
 import { countWords } from './sentences.ts';
+import { type Topic, topicOf } from './topic.ts';
 import type { Block, Point } from './types.ts';
 import { writeInline } from './write-inline.ts';
 
@@ -36,6 +37,10 @@ export function unitsOf(
       isProse(node) ? [[node, readProse(node, planning)]] : [],
     ),
   );
+  const topic = topicOf(
+    heading,
+    [...prose.values()].map(({ flow }) => flow.text),
+  );
   const quota = quotaOf([...prose.values()], nodes, parts >= 2);
   const units: Unit[] = [];
   for (const [index, node] of nodes.entries()) {
@@ -46,7 +51,7 @@ export function unitsOf(
         units.push(...captioned(units, before, read, planning));
       } else if (before?.kind === 'block' && before.block.kind === 'quote' && isAttribution(read)) {
         units.push(attributed(units, before.block, before.notes, read, planning));
-      } else units.push(...proseUnits(read, nodes[index + 1], quota, heading, planning));
+      } else units.push(...proseUnits(read, nodes[index + 1], quota, topic, planning));
     } else units.push(...otherUnits(node, planning));
   }
   return units;
@@ -71,7 +76,7 @@ function proseUnits(
   prose: Prose,
   next: RootContent | undefined,
   quota: number,
-  heading: string,
+  topic: Topic,
   planning: Planning,
 ): Unit[] {
   const { node, flow } = prose;
@@ -81,7 +86,7 @@ function proseUnits(
     const markdown = writeInline(flow, [{ start: 0, end: flow.text.length }]);
     return [{ kind: 'block', block: { kind: 'lead', markdown, source: rangeOf(node) }, notes }, ...figures];
   }
-  const points = prose.marks.length > 0 || quota > 0 ? pointsOf(prose, quota, heading, planning) : [];
+  const points = prose.marks.length > 0 || quota > 0 ? pointsOf(prose, quota, topic, planning) : [];
   return [{ kind: 'points', points, notes }, ...figures];
 }
 

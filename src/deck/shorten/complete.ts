@@ -1,0 +1,29 @@
+// Whether what is left of a sentence can stand on a slide.
+import type { Lexicon } from './lexicon.ts';
+import { finiteVerbAt, hasSubject } from './verbs.ts';
+import type { Word } from './word.ts';
+
+/** True where nothing dangles, quotes and brackets pair, and a sentence with a verb has kept subject and verb. */
+export function isComplete(
+  text: string,
+  words: readonly Word[],
+  original: readonly Word[],
+  lexicon: Lexicon,
+): boolean {
+  const bare = text.replace(/[\s.,;:!?…–—]+$/u, '');
+  if (bare === '' || lexicon.dangling?.test(bare)) return false;
+  if (!isPaired(text)) return false;
+  if (!lexicon.knowsVerbs || finiteVerbAt(original) === -1) return true;
+  return finiteVerbAt(words) !== -1 && (hasSubject(words) || !hasSubject(original));
+}
+
+const PAIRS = ['()', '[]', '“”', '«»', '„“'];
+
+/** Brackets and quotation marks open and close equally often. */
+export function isPaired(text: string): boolean {
+  if ((text.split('"').length - 1) % 2 === 1) return false;
+  return PAIRS.every(([open = '', close = '']) => {
+    if (open === '„' || (open === '“' && text.includes('„'))) return true;
+    return text.split(open).length === text.split(close).length;
+  });
+}

@@ -1,0 +1,117 @@
+// What a sentence can lose, each with the cost of losing it: frames and fillers for nothing, clauses at a price.
+import { isClosedBy } from './kept-words.ts';
+import type { Lexicon } from './lexicon.ts';
+import { kindsOf, type SegmentKind } from './segment-kinds.ts';
+import { type Segment, segmentsOf } from './segments.ts';
+import { joinSeries } from './series.ts';
+import type { Word } from './word.ts';
+
+/** A stretch of the sentence that goes, end exclusive. */
+export interface Cut {
+  readonly start: number;
+  readonly end: number;
+  /** 0 where nothing is lost; 1 is about the price of three words too many. */
+  readonly cost: number;
+  /** What is left may be a headline: a phrase without a verb. */
+  readonly headline?: true;
+}
+
+const COST: Readonly<Record<Exclude<SegmentKind, 'core'>, number>> = {
+  adverbial: 0,
+  aside: 0,
+  relative: 0.15,
+  participial: 0.3,
+  appositive: 0.4,
+  setting: 0.6,
+  subordinate: 1.1,
+  coordinate: 1,
+  sequel: 1,
+};
+
+/** All cuts, in the order of the sentence. None takes a negation, a condition, a number or a name with it. */
+export function cutsOf(
+  sentence: string,
+  words: readonly Word[],
+  lexicon: Lexicon,
+  shown: ReadonlySet<string>,
+): Cut[] {
+  const frame = frameOf(sentence, lexicon);
+  const rest = words.filter(({ start }) => start >= (frame?.end ?? 0));
+  const segments = joinSeries(segmentsOf(sentence, rest), lexicon);
+  const kinds = kindsOf(segments, lexicon);
+  const clauses = segments.flatMap((_segment, index): Cut[] => {
+    const kind = kinds[index] ?? 'core';
+    if (kind === 'core' || segments.length === 1) return [];
+    const cut = { ...extentOf(sentence, segments, kinds, index), cost: COST[kind] };
+    return kind === 'adverbial' || !isClosedBy(cut, sentence, words, lexicon, shown) ? [cut] : [];
+  });
+  return [...(frame ? [frame] : []), ...clauses, ...fillersOf(sentence, rest, lexicon)];
+}
+
+function frameOf(sentence: string, { frames }: Lexicon): Cut | undefined {
+  const length = Math.max(0, ...frames.map((frame) => frame.exec(sentence)?.[0].length ?? 0));
+  if (length === 0) return undefined;
+  return {
+    start: 0,
+    end: length,
+    cost: 0,
+    ...(!/\bthat $/.test(sentence.slice(0, length)) && { headline: true }),
+  };
+}
+
+/** The segment with those of its pauses that have nothing left to part. */
+function extentOf(
+  sentence: string,
+  segments: readonly Segment[],
+  kinds: readonly SegmentKind[],
+  index: number,
+): { start: number; end: number } {
+  const segment = segments[index];
+  const before = segments[index - 1];
+  const next = segments[index + 1];
+  if (!segment) return { start: 0, end: 0 };
+  if (!before) return { start: segment.start, end: next?.start ?? segment.end };
+  if (!next) return { start: before.end, end: closingEnd(sentence, segment) };
+  if (segment.before === ';' || segment.before === ':') return { start: segment.start, end: next.start };
+  if (segment.before === ',' && segment.after === ',' && partsStill(kinds[index - 1], next)) {
+    return { start: before.end, end: segment.end };
+  }
+  const end = /^[\s)\],–—:;-]*/u.exec(sentence.slice(segment.end))?.[0].trimEnd().length ?? 0;
+  const keepsPause = segment.after === ')' || segment.after === '–' || segment.after === ',';
+  return { start: before.end, end: keepsPause ? segment.end + end : segment.end };
+}
+
+/** Whether a comma is still wanted between what stood around the dropped segment. */
+const partsStill = (before: SegmentKind | undefined, next: Segment): boolean =>
+  before === 'setting' ||
+  before === 'subordinate' ||
+  before === 'adverbial' ||
+  next.words[0]?.tag === 'coordinator';
+
+/** The last segment goes without the sentence's own end: its full stop stays. */
+function closingEnd(sentence: string, { words, end, after }: Segment): number {
+  if (after === ')' || after === '–')
+    return end + (/^\s*[)\]–—-]+/u.exec(sentence.slice(end))?.[0].length ?? 0);
+  const last = words.at(-1);
+  return last && /^[.!?…]+$/u.test(last.text) ? last.start : end;
+}
+
+function fillersOf(sentence: string, words: readonly Word[], { fillers }: Lexicon): Cut[] {
+  if (!fillers) return [];
+  return [...sentence.matchAll(fillers)].flatMap((match): Cut[] => {
+    const at = match.index;
+    const index = words.findIndex(({ start }) => start === at);
+    const before = words[index - 1];
+    const next = words.find(({ start }) => start >= at + match[0].length);
+    if (index <= 0 || !before || !next || next.tag === 'punctuation' || before.tag === 'punctuation')
+      return [];
+    if (
+      /^(?:not|n't|no|never|than|as|so|how|too)$/.test(before.lower) ||
+      /^(?:than|a|an|the|few|little|much|many)$/.test(next.lower)
+    )
+      return [];
+    // `the very idea`: before a noun the word does work.
+    if (next.tag === 'noun' || next.tag === 'name' || next.tag === 'number') return [];
+    return [{ start: at, end: next.start, cost: 0 }];
+  });
+}

@@ -1,0 +1,51 @@
+// French, by lists: what no list names stays.
+import type { Lexicon } from '../lexicon.ts';
+import { endsWith, holds, listed, startsWith } from './words.ts';
+
+export const french: Lexicon = {
+  knowsVerbs: false,
+  openers: new Set(
+    listed(`
+ainsi | alors | au contraire | au fond | au total | autrement dit | bien entendu | bien sûr | bref | c'est pourquoi | car
+cependant | certes | d'abord | d'ailleurs | d'une part | d'autre part | dans ce contexte | dans l'ensemble | de fait
+de même | de plus | de surcroît | donc | du reste | d'autant plus | en bref | en clair | en conclusion | en conséquence
+en définitive | en effet | en fait | en fin de compte | en outre | en particulier | en pratique | en premier lieu
+en réalité | en résumé | en revanche | en second lieu | en somme | en théorie | enfin | ensuite | évidemment | finalement
+heureusement | il est vrai | malheureusement | mais | naturellement | néanmoins | notamment | or | par ailleurs
+par conséquent | par contre | par exemple | par la suite | pour conclure | pour commencer | pourtant | premièrement
+deuxièmement | troisièmement | puis | quant à elle | quant à lui | surtout | sans doute | toutefois | tout d'abord
+tout compte fait | à cet égard | à l'inverse | à vrai dire | autant dire | en un mot | à terme | pour autant | du coup
+`),
+  ),
+  coordinators: new Set(['et', 'ou', 'mais', 'ni', 'or', 'donc']),
+  relative: startsWith(
+    `qui | que | qu'[\\p{L}]+ | dont | où | lequel | laquelle | lesquels | lesquelles | auquel | à laquelle | ce qui | ce que | ce dont | grâce auquel | grâce à laquelle`,
+  ),
+  subordinate: startsWith(
+    'tandis que | alors que | bien que | quoique | afin de | afin que | de sorte que | si bien que | comme',
+  ),
+  participial: startsWith(
+    `permettant | fondée?s? sur | basée?s? sur | notamment | en particulier | située?s? | née? (?:en|à|de) | faisant | rendant | laissant | offrant | soit | en [\\p{L}]+ant`,
+  ),
+  setting: startsWith(
+    'dans ce | dans cette | dans un contexte | au cours d | au fil d | parmi les | face à | outre | comme tou',
+  ),
+  frames: [
+    /^(?:il (?:est|faut|convient|va)(?: aussi| également| donc)?(?: de)?(?: clair| évident| vrai| certain| noter| rappeler| souligner| reconnaître| sans dire| dire)? qu(?:e |['’]))/i,
+    /^(?:notons|rappelons|soulignons|ajoutons)(?: aussi| également)? qu(?:e |['’])/i,
+    /^(?:force est de constater|nul doute|le fait est|la vérité est|la réalité est|cela (?:signifie|montre|veut dire)|(?:les|des|plusieurs) (?:études|recherches|données|travaux) (?:montrent|indiquent|suggèrent|confirment)|nous (?:pensons|croyons|estimons|constatons)) qu(?:e |['’])/i,
+  ],
+  fillers:
+    /(?<!\p{L})(?:peut-être|vraiment|simplement|effectivement|certainement|tout simplement|en quelque sorte|pour ainsi dire|bien sûr)(?!\p{L})/giu,
+  backward: startsWith(
+    `ce | cet | cette | ces | cela | ceci | c' | il | elle | ils | elles | son | sa | ses | leur | leurs | un autre | une autre | celui | celle | ceux | celles | l'un | y | en`,
+  ),
+  weighty:
+    /(?<!\p{L})(?:doit|doivent|devra|faut|faudra|crucial\w*|essentiel\w*|clé|central\w*|important\w*|principal\w*|seule?s?|premi[eè]re?s?|plus|moins|nécessaire\w*|coûte\w*|augment\w*|baiss\w*)(?!\p{L})/giu,
+  dangling: endsWith(
+    `le | la | les | l' | un | une | des | du | de | d' | à | au | aux | en | dans | sur | sous | pour | par | avec | sans | et | ou | ni | mais | que | qui | dont | où | ce | cet | cette | ces | son | sa | ses | leur | leurs | est | sont | a | ont | sera | si | car | entre | vers | chez`,
+  ),
+  kept: holds(
+    `ne | n'[\\p{L}]+ | pas | jamais | sans | aucun | aucune | sauf | si | s'il | s'ils | seul | seule | seuls | seules | seulement | uniquement | rien | personne | ni | mais | hormis | moins | à moins | plutôt | au plus | sinon | peu | guère`,
+  ),
+};

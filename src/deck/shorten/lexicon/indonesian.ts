@@ -1,0 +1,35 @@
+// Indonesian and Malay, by lists: what no list names stays.
+import type { Lexicon } from '../lexicon.ts';
+import { endsWith, holds, listed, startsWith } from './words.ts';
+
+export const indonesian: Lexicon = {
+  knowsVerbs: false,
+  openers: new Set(
+    listed(`
+namun | namun demikian | selain itu | di samping itu | oleh karena itu | oleh sebab itu | karena itu | dengan demikian
+akibatnya | misalnya | contohnya | sebagai contoh | akhirnya | kesimpulannya | sebagai kesimpulan | singkatnya | pertama
+kedua | ketiga | di satu sisi | di sisi lain | sebaliknya | sementara itu | bahkan | lagi pula | pada dasarnya | tentu saja
+sebenarnya | pada kenyataannya | dengan kata lain | secara umum | pada umumnya | jadi | maka | kemudian | selanjutnya
+terutama | khususnya | walau bagaimanapun | tambahan pula | justeru | kesimpulannya | sayangnya | untungnya | memang
+`),
+  ),
+  coordinators: new Set(['dan', 'atau', 'tetapi', 'tapi', 'serta', 'melainkan']),
+  relative: startsWith('yang | di mana | dimana | sehingga'),
+  subordinate: startsWith('sementara | meskipun | walaupun | agar | supaya | sedangkan'),
+  participial: startsWith('terutama | khususnya | termasuk | berdasarkan | dengan'),
+  setting: startsWith('dalam konteks | di antara | seperti'),
+  frames: [
+    /^(?:(?:perlu (?:dicatat|diingat|ditekankan)|jelas|tidak diragukan lagi|faktanya(?: adalah)?|ini (?:berarti|menunjukkan)|penelitian (?:menunjukkan|membuktikan)|kami (?:percaya|yakin)) bahwa )/i,
+  ],
+  backward: startsWith(
+    'ini | itu | hal ini | hal itu | hal tersebut | mereka | dia | ia | beliau | keduanya | tersebut',
+  ),
+  weighty:
+    /(?<!\p{L})(?:harus|perlu|penting|utama|terpenting|pertama|terbesar|kunci|wajib|membutuhkan|memerlukan)(?!\p{L})/giu,
+  dangling: endsWith(
+    'dan | atau | tetapi | yang | di | ke | dari | dengan | untuk | pada | oleh | dalam | sebagai | bahwa | karena | jika | agar | adalah | ialah | akan | tidak | para',
+  ),
+  kept: holds(
+    'tidak | tak | bukan | belum | tanpa | jangan | kecuali | jika | kalau | apabila | hanya | cuma | sekadar | jarang | sedikit | tetapi | melainkan | minimal | maksimal | sampai | hingga',
+  ),
+};

@@ -1,0 +1,45 @@
+// Spanish, by lists: what no list names stays.
+import type { Lexicon } from '../lexicon.ts';
+import { endsWith, holds, listed, startsWith } from './words.ts';
+
+export const spanish: Lexicon = {
+  knowsVerbs: false,
+  openers: new Set(
+    listed(`
+sin embargo | además | por lo tanto | por tanto | así | así pues | en consecuencia | por ejemplo | en conclusión | en resumen
+finalmente | por último | de hecho | no obstante | por otra parte | por otro lado | por un lado | por una parte | en cambio
+por el contrario | en primer lugar | en segundo lugar | en tercer lugar | primero | segundo | tercero | luego | entonces
+en efecto | es decir | o sea | en otras palabras | en realidad | en la práctica | en general | en particular | sobre todo
+al mismo tiempo | mientras tanto | asimismo | igualmente | de igual modo | con todo | ahora bien | desde luego | claro está
+naturalmente | evidentemente | lamentablemente | afortunadamente | en definitiva | en suma | en fin | a su vez | al fin y al cabo
+por supuesto | por consiguiente | de ahí | más aún | a saber | en todo caso | por cierto | con el tiempo | pero | y
+`),
+  ),
+  coordinators: new Set(['y', 'e', 'o', 'u', 'pero', 'ni', 'sino']),
+  relative: startsWith(
+    'que | quien | quienes | cuyo | cuya | cuyos | cuyas | lo que | lo cual | el cual | la cual | los cuales | las cuales | donde | en la que | en el que | con lo que',
+  ),
+  subordinate: startsWith(
+    'mientras que | mientras | aunque | si bien | puesto que | ya que | de modo que | a fin de | con el fin de | para que',
+  ),
+  participial: startsWith(
+    'permitiendo | basad[oa]s? en | especialmente | sobre todo | incluid[oa]s? | situad[oa]s? | haciendo | dejando | creando | logrando',
+  ),
+  setting: startsWith('en este contexto | en este sentido | entre los | entre las | como tod'),
+  frames: [
+    /^(?:(?:cabe|hay que|es preciso|es necesario|conviene) (?:señalar|notar|recordar|destacar|subrayar|decir)|es (?:claro|evidente|cierto|obvio|sabido)|está claro|no hay duda de|lo cierto es|la verdad es|el hecho es|esto (?:significa|muestra|indica|quiere decir)|(?:los|varios) (?:estudios|datos) (?:muestran|indican|sugieren|confirman)|(?:creemos|pensamos|consideramos)) que /i,
+  ],
+  fillers:
+    /(?<!\p{L})(?:quizás?|tal vez|realmente|simplemente|ciertamente|en cierto modo|por así decirlo)(?!\p{L})/giu,
+  backward: startsWith(
+    'este | esta | estos | estas | esto | ese | esa | esos | esas | eso | aquel | aquella | ello | ellos | ellas | él | ella | su | sus | otro | otra | ambos | ambas | allí | ahí',
+  ),
+  weighty:
+    /(?<!\p{L})(?:debe|deben|deberá\w*|hay que|crucial\w*|esencial\w*|clave|important\w*|principal\w*|primer\w*|mayor\w*|necesari\w*|cuesta\w*|aument\w*|redu[cj]\w*)(?!\p{L})/giu,
+  dangling: endsWith(
+    'el | la | los | las | un | una | unos | unas | de | del | a | al | en | con | por | para | sobre | entre | sin | y | e | o | que | quien | cuyo | cuya | su | sus | es | son | fue | ha | han | será | si | porque | como | muy | no',
+  ),
+  kept: holds(
+    'no | nunca | jamás | sin | ningún | ninguno | ninguna | nada | nadie | ni | tampoco | si | salvo | excepto | solo | sólo | solamente | únicamente | apenas | pero | sino | hasta | menos | al menos | a lo sumo | poco | pocos | pocas | en vez de | en lugar de',
+  ),
+};

@@ -1,0 +1,125 @@
+// What each segment of a sentence is to the rest of it: whether it can go, and at what cost.
+import type { Lexicon } from './lexicon.ts';
+import type { Segment } from './segments.ts';
+import { withoutFirst } from './series.ts';
+import { finiteVerbAt, hasSubject, isParticiple, isPastParticipial } from './verbs.ts';
+import type { Word } from './word.ts';
+
+/** `core` never goes. */
+export type SegmentKind =
+  | 'core'
+  /** `Furthermore`, `of course`. */
+  | 'adverbial'
+  /** In brackets or between dashes. */
+  | 'aside'
+  /** `which …`, `whose …` behind a comma: it adds. */
+  | 'relative'
+  /** `built on trust`, `making war costly`. */
+  | 'participial'
+  /** `the oldest port of the coast` beside what it renames. */
+  | 'appositive'
+  /** `among the many pillars of the state`, `after two years`. */
+  | 'setting'
+  /** `while others wait`, `because it pays`. */
+  | 'subordinate'
+  /** `and it pays`. */
+  | 'coordinate'
+  /** What stands behind a colon or semicolon. */
+  | 'sequel';
+
+interface Seat {
+  readonly last: boolean;
+  readonly first: boolean;
+}
+
+/** One kind a segment. Whatever cannot be told is core. */
+export function kindsOf(segments: readonly Segment[], lexicon: Lexicon): SegmentKind[] {
+  const kinds = segments.map((segment, index) =>
+    kindOf(segment, { first: index === 0, last: index === segments.length - 1 }, lexicon),
+  );
+  segments.forEach((segment, index) => {
+    // `may not ask for, or accept, more`: what follows belongs to both.
+    if (segment.words.length <= 2 && lexicon.coordinators.has(segment.words[0]?.lower ?? ''))
+      kinds[index + 1] &&= 'core';
+  });
+  return kinds.every((kind) => kind !== 'core') ? segments.map(() => 'core') : withPredicate(segments, kinds);
+}
+
+/**
+ * Where the first segment is a subject alone (`Richness, by contrast, continued to rise`), the predicate stands further
+ * on, and may look like a participle.
+ */
+function withPredicate(segments: readonly Segment[], kinds: readonly SegmentKind[]): SegmentKind[] {
+  const [first] = segments;
+  const lone =
+    kinds[0] === 'core' && first !== undefined && finiteVerbAt(first.words) === -1 && first.after === ',';
+  if (!lone) return [...kinds];
+  const border = segments.findIndex(({ after }) => after === ';' || after === ':' || after === 'end');
+  const found = kinds.some(
+    (kind, index) =>
+      index > 0 && index <= border && kind === 'core' && finiteVerbAt(segments[index]?.words ?? []) !== -1,
+  );
+  const last = kinds.findLastIndex((kind, index) => index <= border && kind === 'participial');
+  return kinds.map((kind, index) => (!found && index === last ? 'core' : kind));
+}
+
+function kindOf(segment: Segment, seat: Seat, lexicon: Lexicon): SegmentKind {
+  const { words, before, after } = segment;
+  const text = words
+    .map(({ lower }) => lower)
+    .join(' ')
+    .replace(/ (?=')| [.?!…]+$/g, '');
+  if (before === '(' && after === ')') return 'aside';
+  if (before === '–' && after === '–') return 'aside';
+  if (lexicon.openers.has(text)) return 'adverbial';
+  // What a colon or a bracket explains cannot go before its explanation.
+  if (after === ':' || after === '(') return 'core';
+  const bare = withoutFirst(words, lexicon.coordinators);
+  if (lexicon.relative?.test(text)) return seat.first || isOpen(words, lexicon) ? 'core' : 'relative';
+  if (lexicon.subordinate?.test(text)) return dependentKind(segment, seat, lexicon);
+  if (!lexicon.knowsVerbs) return tailKind(segment, text, seat, lexicon);
+  if (before === ';' || before === ':') return isSequel(segment) && hasSubject(words) ? 'sequel' : 'core';
+  if (bare !== words) return hasSubject(bare) && !seat.first ? 'coordinate' : 'core';
+  return phraseKind(segment, seat);
+}
+
+/** `where the owner, …`: a clause that another segment goes on with. Where verbs are not known, one of few words may be. */
+const isOpen = (words: readonly Word[], { knowsVerbs, coordinators }: Lexicon): boolean =>
+  knowsVerbs
+    ? finiteVerbAt(words, 1) === -1
+    : words.length < FEWEST_IN_CLAUSE || words.some(({ lower }) => coordinators.has(lower));
+
+/** `der Esel` in `der Hund, der Esel und die Katze` is no clause. */
+const FEWEST_IN_CLAUSE = 4;
+
+/** `as a part of policy` is a phrase, `as others wait` a clause. */
+function dependentKind({ words }: Segment, { first, last }: Seat, lexicon: Lexicon): SegmentKind {
+  if (first && last) return 'core';
+  if (!isOpen(words, lexicon)) return 'subordinate';
+  return words[0]?.lower === 'as' || isParticiple(words[1] ?? words[0] ?? NO_WORD) ? 'setting' : 'core';
+}
+
+const NO_WORD: Word = { text: '', lower: '', start: 0, end: 0, tag: 'other' };
+
+/** A whole clause behind a semicolon or colon: nothing goes on behind a comma. */
+const isSequel = ({ before, after }: Segment): boolean =>
+  (before === ';' || before === ':') && (after === 'end' || after === ';');
+
+function tailKind(segment: Segment, text: string, seat: Seat, lexicon: Lexicon): SegmentKind {
+  if (seat.first) return lexicon.setting?.test(text) ? 'setting' : 'core';
+  if (lexicon.participial?.test(text)) return 'participial';
+  return isSequel(segment) ? 'sequel' : 'core';
+}
+
+/** Of segments without a joining word in front. */
+function phraseKind({ words, before }: Segment, { first, last }: Seat): SegmentKind {
+  const [head] = words.filter(({ tag }) => tag !== 'adverb' && tag !== 'punctuation');
+  if (!head) return 'adverbial';
+  const verb = finiteVerbAt(words);
+  if (isParticiple(head)) return first ? 'setting' : verb === -1 || verb > 2 ? 'participial' : 'core';
+  if (!first && isPastParticipial(words)) return 'participial';
+  if (head.tag === 'adposition' && verb === -1) return 'setting';
+  if (verb !== -1 || first) return 'core';
+  if (before === '–' && last) return 'aside';
+  return head.tag === 'determiner' || head.tag === 'name' || head.tag === 'number' ? 'appositive' : 'core';
+}

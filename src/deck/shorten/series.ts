@@ -1,0 +1,71 @@
+// Series (`a, b, and c`; `a, b and c`) as one segment: a series loses its sense with a member.
+import type { Lexicon } from './lexicon.ts';
+import type { Segment } from './segments.ts';
+import { finiteVerbAt, hasSubject, isNominal, isParticiple, isPastParticipial } from './verbs.ts';
+import type { Word } from './word.ts';
+
+/** The segments with the members of each series joined, pauses inside kept as they are. */
+export function joinSeries(segments: readonly Segment[], { coordinators }: Lexicon): Segment[] {
+  const joined: Segment[] = [];
+  for (const segment of segments) {
+    joined.push(segment);
+    const members = memberCount(joined, coordinators);
+    if (members > 1) joined.splice(-members, members, join(joined.slice(-members)));
+  }
+  return joined;
+}
+
+/** How many segments at the end are one series, its last member among them; 1 where there is none. */
+function memberCount(segments: readonly Segment[], coordinators: ReadonlySet<string>): number {
+  const last = segments.at(-1);
+  if (!last || segments.length < 2 || last.before !== ',') return 1;
+  const closes = coordinators.has(last.words[0]?.lower ?? '') && !hasSubject(last.words.slice(1));
+  const holds =
+    !closes && isPhrase(last) && last.words.some(({ lower }, at) => at > 0 && coordinators.has(lower));
+  if (!closes && !holds) return 1;
+  let count = 1;
+  for (let at = segments.length - 2; at >= 1; at -= 1) {
+    const member = segments[at];
+    if (member?.before !== ',' || !alike(member, last, coordinators)) break;
+    count += 1;
+  }
+  // The first member stands at the end of what leads to it: `they sell bread, milk, and butter`.
+  const opening = segments[segments.length - count - 1];
+  if (holds && count === 1 && !(opening && finiteVerbAt(opening.words) !== -1)) return 1;
+  return opening && !isInterrupted(opening) ? count + 1 : count;
+}
+
+/** `which`, `while` and the like start something of their own, but may well end in a series. */
+const isInterrupted = ({ words }: Segment): boolean => words.length === 1 && words[0]?.tag === 'adverb';
+
+const isPhrase = ({ words }: Segment): boolean => {
+  const [head] = words;
+  if (!head || finiteVerbAt(words) !== -1) return false;
+  return isNominal(head) || head.tag === 'determiner' || head.tag === 'adjective';
+};
+
+/** Both without a finite verb, or both with one and without a subject. */
+function alike(one: Segment, other: Segment, coordinators: ReadonlySet<string>): boolean {
+  const shape = (words: readonly Word[]): string => {
+    const bare = withoutFirst(words, coordinators);
+    if (/^(?:which|who|whose|where|while)$/.test(bare[0]?.lower ?? '')) return 'own';
+    if (isPastParticipial(bare)) return 'participle';
+    if (finiteVerbAt(bare) === -1) return bare[0] && isParticiple(bare[0]) ? 'participle' : 'phrase';
+    return hasSubject(bare) ? 'clause' : 'predicate';
+  };
+  return shape(one.words) === shape(other.words);
+}
+
+function join(members: readonly Segment[]): Segment {
+  const [first] = members;
+  const last = members.at(-1);
+  if (!first || !last) throw new RangeError('a series has members');
+  const words = members.flatMap((member) => member.words);
+  return { words, start: first.start, end: last.end, before: first.before, after: last.after };
+}
+
+/** The words without a joining word in front. */
+export function withoutFirst(words: readonly Word[], coordinators: ReadonlySet<string>): readonly Word[] {
+  const [first] = words;
+  return first && coordinators.has(first.lower) ? words.slice(1) : words;
+}

@@ -1,0 +1,93 @@
+// Where a sentence can stop early: before an adjunct, a second predicate or a relative clause at its end.
+import type { Cut } from './cuts.ts';
+import { isClosedBy } from './kept-words.ts';
+import type { Lexicon } from './lexicon.ts';
+import { finiteVerbAt, hasSubject, isNominal } from './verbs.ts';
+import type { Word } from './word.ts';
+
+/** Adpositions that mostly start an adjunct; `of` and `to` mostly do not. */
+const ADJUNCT =
+  /^(?:in|at|during|since|across|throughout|within|under|after|before|through|over|with|by|among|amid|along|around|against|via|despite|as|for|from|toward|towards)$/;
+/** Nouns, verbs and adjectives that are not whole without what follows them. */
+/** Stems. */
+const WANTS_MORE =
+  /^(?:depend|rel|consist|result|lead|lack|need|rise|increas|decreas|declin|chang|interest|faith|belief|believ|role|part|place|invest|engag|specialis|specializ|focus|based|different|difference|compar|access|attitud|respons|reason|fight|protect|defen|demand|search|hope|wait|stand|account|call|ask|pay|suffer|differ|benefit|deal|cope|comply|associat|serv|regard|known|seen|treat|describ|act|us|remain|becom|trust|threat|fall|drop|growth|reduction|shift|decline|gain|loss|delay|doubt|talk|case|question|debate|want|prefer|substitut|alternativ|prepar|ready|evidence|respect|applic|bid|care|ask|look|exchang|reput|bias|argu|vote|campaign|solution|answer|approach|key|contribut|add|bring|turn|put|place|send|give|spend)/;
+
+/** Cuts from a place in what is left after `cuts` to the sentence's end, cheapest first; few. */
+export function tailCutsOf(
+  words: readonly Word[],
+  cuts: readonly Cut[],
+  lexicon: Lexicon,
+  shown: ReadonlySet<string>,
+): Cut[] {
+  if (!lexicon.knowsVerbs) return [];
+  const left = words.filter((word) => !cuts.some(({ start, end }) => word.start >= start && word.end <= end));
+  const last = left.at(-1);
+  if (!last) return [];
+  const stop = last.tag === 'punctuation' ? last.start : last.end;
+  const tails: Cut[] = [];
+  const earliest = Math.max(4, finiteVerbAt(left, lastPause(left)) + 1);
+  for (let index = left.length - 2; index >= earliest && tails.length < 4; index -= 1) {
+    const cost = costAt(left, index);
+    const before = left[index - 1];
+    if (cost === undefined || !before) continue;
+    const cut = { start: before.end, end: stop, cost };
+    if (isClosedBy(cut, textOf(words, cut), words, lexicon, shown)) break;
+    tails.push(cut);
+  }
+  return tails;
+}
+
+/** Behind the last pause: a cut stays within the last segment, and behind its verb where it has one. */
+const lastPause = (words: readonly Word[]): number =>
+  words.slice(0, -1).findLastIndex(({ text }) => /^[,;:()–—]$/.test(text)) + 1;
+
+/** The stretch as text again, for the words that may never go. */
+const textOf = (words: readonly Word[], { start, end }: Cut): string => {
+  const last = words.at(-1)?.end ?? 0;
+  const line = Array.from({ length: last }, () => ' ');
+  for (const word of words)
+    if (word.start >= start && word.end <= end) line.splice(word.start, word.text.length, ...word.text);
+  return line.join('');
+};
+
+function costAt(words: readonly Word[], index: number): number | undefined {
+  const word = words[index];
+  const before = words[index - 1];
+  const next = words[index + 1];
+  if (!word || !before || !next) return undefined;
+  const rest = words.slice(index + 1);
+  if (word.tag === 'coordinator') {
+    if (hasSubject(rest) && before.tag !== 'punctuation') return 1.2;
+    return finiteVerbAt(rest) === 0 && word.lower === 'and' ? 1.4 : undefined;
+  }
+  if (
+    /^(?:only|just|even|mostly|mainly|especially|particularly|notably|rather|more|less)$/.test(before.lower)
+  )
+    return undefined;
+  const anchor = words.slice(0, index).findLast(({ tag }) => tag !== 'adverb');
+  if (!isNominal(anchor) && (anchor?.tag !== 'verb' || anchor === before)) return undefined;
+  if (/^(?:that|who|which)$/.test(word.lower)) {
+    // `the one that …` is nothing without its clause.
+    return definite(words, index) || finiteVerbAt(rest) !== 0 ? undefined : 1.5;
+  }
+  if (/^(?:because|so|while|when|where|although|though|whereas)$/.test(word.lower) && hasSubject(rest))
+    return 1.3;
+  if (/^(?:which|whom|whose|that|what|how)$/.test(next.lower)) return undefined;
+  if (word.tag !== 'adposition' || !ADJUNCT.test(word.lower) || WANTS_MORE.test(before.lower))
+    return undefined;
+  const verb = words.slice(0, index).findLast(({ tag }) => tag === 'verb');
+  if (verb && WANTS_MORE.test(verb.lower) && !words.slice(words.indexOf(verb), index).some(isNominal))
+    return undefined;
+  return 1.6;
+}
+
+/** Whether the noun before is one that only its clause tells apart from others. */
+function definite(words: readonly Word[], index: number): boolean {
+  const phrase = words.slice(Math.max(0, index - 5), index);
+  return phrase.some(({ lower }) =>
+    /^(?:the|those|that|this|any|every|all|one|ones|only|first|last|most|best|such|so|what|it|people|someone|something|anything|everything)$/.test(
+      lower,
+    ),
+  );
+}

@@ -1,0 +1,61 @@
+// Where a clause has its finite verb and its subject, as far as tags without morphology tell.
+import type { Tag, Word } from './word.ts';
+
+const NOMINAL: ReadonlySet<Tag> = new Set(['noun', 'name', 'pronoun', 'number']);
+
+export const isNominal = (word: Word | undefined): boolean => word !== undefined && NOMINAL.has(word.tag);
+
+/** Parts of words that end in -ing without being participles. */
+const NOT_ING = /^(?:bring|sing|ring|king|thing|spring|string|swing|cling|fling|sting|wing|ping)s?$/;
+
+export const isParticiple = ({ lower, tag }: Word): boolean =>
+  tag === 'verb' && /ing$/.test(lower) && !NOT_ING.test(lower);
+
+const MODALS = /^(?:must|can|could|may|might|will|would|shall|should|cannot|ca|wo|'ll|'d)$/;
+const PASSIVE_LIKE =
+  /(?:ed|wn|ought|built|made|held|led|set|put|cut|known|given|taken|seen|born|drawn|kept|left|lost|met|paid|sent|sold|told|won|found|bound)$/;
+
+/** Index of the first finite verb from `from` on, or -1. */
+export function finiteVerbAt(words: readonly Word[], from = 0): number {
+  for (let index = from; index < words.length; index += 1) {
+    const word = words[index];
+    if (!word) continue;
+    if (word.tag === 'auxiliary' && !/^(?:be|been|being|having)$/.test(word.lower)) {
+      if (words[index - 1]?.lower !== 'to') return index;
+    }
+    if (MODALS.test(word.lower)) return index;
+    if (word.tag !== 'verb' || isParticiple(word)) continue;
+    const before = lastOf(words.slice(0, index));
+    if (before?.lower === 'to' || before?.tag === 'auxiliary' || before?.tag === 'determiner') continue;
+    // `the army built on trust`: a past participle behind its noun looks like a past tense; `by`, `on`, `in` tell.
+    if (PASSIVE_LIKE.test(word.lower) && /^(?:by|on|upon|from)$/.test(words[index + 1]?.lower ?? '')) {
+      if (before?.tag === 'noun' && finiteVerbAt(words, index + 1) !== -1) continue;
+    }
+    return index;
+  }
+  return -1;
+}
+
+/** The nearest word before that is no adverb. */
+const lastOf = (words: readonly Word[]): Word | undefined => words.findLast(({ tag }) => tag !== 'adverb');
+
+/** Whether a subject stands before the finite verb: `they run`, not `which run` and not `and run`. */
+export function hasSubject(words: readonly Word[]): boolean {
+  const verb = finiteVerbAt(words);
+  return verb > 0 && words.slice(0, verb).some((word) => isNominal(word) || word.tag === 'determiner');
+}
+
+const PAST = /(?:ed|ught|ilt|wn|nt|ade|eld|orn|iven|aken|een)$/;
+const COMPLEMENT =
+  /^(?:on|by|in|through|from|with|as|at|to|upon|over|under|around|between|for|into|of|after|before|during)$/;
+
+/** `built on trust`: a past participle, what belongs to it, and no verb of its own. */
+export function isPastParticipial(words: readonly Word[]): boolean {
+  const at = words.findIndex(({ tag }) => tag !== 'adverb');
+  const head = words[at];
+  if (head?.tag !== 'verb' || !PAST.test(head.lower)) return false;
+  return (
+    (at === words.length - 1 || COMPLEMENT.test(words[at + 1]?.lower ?? '')) &&
+    finiteVerbAt(words, at + 1) === -1
+  );
+}
