@@ -71,6 +71,8 @@ function extentOf(
   const next = segments[index + 1];
   if (!segment) return { start: 0, end: 0 };
   if (!before) return { start: segment.start, end: next?.start ?? segment.end };
+  if (kinds[index] === 'coordinate')
+    return { start: before.end, end: closingEnd(sentence, lastOfClause(segments, index)) };
   if (!next) return { start: before.end, end: closingEnd(sentence, segment) };
   if (segment.before === ';' || segment.before === ':') return { start: segment.start, end: next.start };
   if (segment.before === ',' && segment.after === ',' && partsStill(kinds[index - 1], next)) {
@@ -80,6 +82,11 @@ function extentOf(
   const keepsPause = segment.after === ')' || segment.after === '–' || segment.after === ',';
   return { start: before.end, end: keepsPause ? segment.end + end : segment.end };
 }
+
+/** A second clause goes with all that belongs to it. */
+const lastOfClause = (segments: readonly Segment[], index: number): Segment =>
+  // The last segment has no pause behind it, so there is always one.
+  segments.slice(index).find(({ after }) => after === ';' || after === 'end') as Segment;
 
 /** Whether a comma is still wanted between what stood around the dropped segment. */
 const partsStill = (before: SegmentKind | undefined, next: Segment): boolean =>

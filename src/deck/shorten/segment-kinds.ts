@@ -2,7 +2,7 @@
 import type { Lexicon } from './lexicon.ts';
 import type { Segment } from './segments.ts';
 import { withoutFirst } from './series.ts';
-import { finiteVerbAt, hasSubject, isParticiple, isPastParticipial } from './verbs.ts';
+import { finiteVerbAt, hasSubject, isNominal, isParticiple, isPastParticipial } from './verbs.ts';
 import type { Word } from './word.ts';
 
 /** `core` never goes. */
@@ -30,19 +30,32 @@ export type SegmentKind =
 interface Seat {
   readonly last: boolean;
   readonly first: boolean;
+  /** The word before the segment's pause. */
+  readonly behind: Word | undefined;
 }
+
+const seatOf = (segments: readonly Segment[], index: number): Seat => ({
+  first: index === 0,
+  last: index === segments.length - 1,
+  behind: segments[index - 1]?.words.at(-1),
+});
 
 /** One kind a segment. Whatever cannot be told is core. */
 export function kindsOf(segments: readonly Segment[], lexicon: Lexicon): SegmentKind[] {
-  const kinds = segments.map((segment, index) =>
-    kindOf(segment, { first: index === 0, last: index === segments.length - 1 }, lexicon),
-  );
-  segments.forEach((segment, index) => {
-    // `may not ask for, or accept, more`: what follows belongs to both.
-    if (segment.words.length <= 2 && lexicon.coordinators.has(segment.words[0]?.lower ?? ''))
-      kinds[index + 1] &&= 'core';
-  });
+  const kinds = segments.map((segment, index) => kindOf(segment, seatOf(segments, index), lexicon));
+  keepContinued(segments, kinds);
   return kinds.every((kind) => kind !== 'core') ? segments.map(() => 'core') : withPredicate(segments, kinds);
+}
+
+/** `women, who cut paths, brought food and …`: a clause that a further verb goes on with stays, or that verb would hang. */
+function keepContinued(segments: readonly Segment[], kinds: SegmentKind[]): void {
+  let predicate = false;
+  segments.forEach((segment, index) => {
+    const next = segments[index + 1];
+    const goesOn = next !== undefined && next.before === ',' && finiteVerbAt(next.words) === 0;
+    if (predicate && goesOn && kinds[index] !== 'core' && kinds[index + 1] === 'core') kinds[index] = 'core';
+    if (kinds[index] === 'core' && finiteVerbAt(segment.words) !== -1) predicate = true;
+  });
 }
 
 /**
@@ -112,14 +125,19 @@ function tailKind(segment: Segment, text: string, seat: Seat, lexicon: Lexicon):
 }
 
 /** Of segments without a joining word in front. */
-function phraseKind({ words, before }: Segment, { first, last }: Seat): SegmentKind {
+function phraseKind(segment: Segment, { first, last, behind }: Seat): SegmentKind {
+  const { words, before } = segment;
   const [head] = words.filter(({ tag }) => tag !== 'adverb' && tag !== 'punctuation');
   if (!head) return 'adverbial';
   const verb = finiteVerbAt(words);
+  // `keys, cleaning or pets` is a series that ends in a noun which looks like a participle.
+  if (words.length <= 3 && words.some(({ tag }) => tag === 'coordinator')) return 'core';
   if (isParticiple(head)) return first ? 'setting' : verb === -1 || verb > 2 ? 'participial' : 'core';
   if (!first && isPastParticipial(words)) return 'participial';
   if (head.tag === 'adposition' && verb === -1) return 'setting';
   if (verb !== -1 || first) return 'core';
   if (before === '–' && last) return 'aside';
+  // `may not ask for, or accept, a deposit`: behind a verb it is no second name but an object.
+  if (!isNominal(behind)) return 'core';
   return head.tag === 'determiner' || head.tag === 'name' || head.tag === 'number' ? 'appositive' : 'core';
 }

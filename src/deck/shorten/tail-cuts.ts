@@ -58,7 +58,10 @@ function costAt(words: readonly Word[], index: number): number | undefined {
   if (!word || !before || !next) return undefined;
   const rest = words.slice(index + 1);
   if (word.tag === 'coordinator') {
-    if (hasSubject(rest) && before.tag !== 'punctuation') return 1.2;
+    // `signed and dated by both`: one participle has nothing of its own to stand on.
+    if (finiteVerbAt(words, lastPause(words)) >= index - 1) return undefined;
+    if (before.tag === 'punctuation') return undefined;
+    if (hasSubject(rest)) return 1.2;
     return finiteVerbAt(rest) === 0 && word.lower === 'and' ? 1.4 : undefined;
   }
   if (
