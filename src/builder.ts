@@ -34,7 +34,7 @@ export function openBuilder(options: BuilderOptions): Builder {
       const made = await buildDeck(request, options, workshop, report, fail, onStage).catch(
         (error: unknown) => {
           fail(error);
-          return { files: [], slides: 0 };
+          return { files: [], slides: 0, speakingSeconds: 0 };
         },
       );
       return {

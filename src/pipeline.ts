@@ -1,8 +1,9 @@
 // The way of a deck, on one screen: read, plan, write Marp, render, lay out, fit, export.
+import { speakingSeconds, wordsPerMinute } from './deck/speaking-time.ts';
 import { rebaseAddresses } from './marp/rebase-addresses.ts';
 import type { Place, Report } from './message.ts';
 import { renderDeck } from './page/render-deck.ts';
-import type { RenderRequest } from './page/types.ts';
+import type { RenderedSlide, RenderRequest } from './page/types.ts';
 import { exportDeck, prepareWriters } from './pipeline/export-deck.ts';
 import { fitArticle } from './pipeline/fit-article.ts';
 import { reportOverflow } from './pipeline/report-overflow.ts';
@@ -20,7 +21,7 @@ export async function buildDeck(
   report: Report,
   fail: (error: unknown) => void,
   onStage: (stage: StageName) => void,
-): Promise<Pick<BuildResult, 'files' | 'slides'>> {
+): Promise<Pick<BuildResult, 'files' | 'slides' | 'speakingSeconds'>> {
   onStage('read');
   const source = await readSource(file, report);
   prepareWriters(formats);
@@ -49,10 +50,20 @@ export async function buildDeck(
     };
     const exported = await exportDeck(laidOut, formats, settings, report, fail, onStage);
     const marp = laidOut.marp === undefined ? [] : [marpFile(laidOut.marp, source.folder, folder)];
-    return { files: [...exported, ...marp], slides: laidOut.rendered.slides.length };
+    const { slides } = laidOut.rendered;
+    return {
+      files: [...exported, ...marp],
+      slides: slides.length,
+      speakingSeconds: timeToSay(slides, source),
+    };
   } finally {
     await laidOut.close();
   }
+}
+
+function timeToSay(slides: readonly RenderedSlide[], { settings }: Source): number {
+  const pace = settings.wpm ?? wordsPerMinute(settings.lang);
+  return slides.reduce((sum, { notes }) => sum + speakingSeconds(notes, pace), 0);
 }
 
 function marpFile(markdown: string, from: string, to: string = from): BuiltFile {

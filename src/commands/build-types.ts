@@ -37,6 +37,8 @@ export interface DeckReport {
   /** True where the failure may not happen again. */
   readonly retryable: boolean;
   readonly slides: number;
+  /** How long the speaker notes take to say, in seconds; 0 for a deck without notes. */
+  readonly speakingSeconds: number;
   readonly outputs: readonly Output[];
   readonly milliseconds: number;
   /** Milliseconds of each stage that was entered, in order. */

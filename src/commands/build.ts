@@ -92,6 +92,7 @@ async function buildDeck(builder: Builder, { file, target }: FoundDeck, job: Job
     status: statusOf(result, written.length, messages),
     retryable: result.retryable && !messages.some(isError),
     slides: result.slides,
+    speakingSeconds: Math.round(result.speakingSeconds),
     outputs,
     ...watch.stop(),
     messages: [...result.messages, ...messages.map((message) => ({ ...message, file }))],
@@ -123,7 +124,14 @@ function isError(message: Message): boolean {
 }
 
 function reportUnusable(message: UnusableInput): DeckReport {
-  const nothing = { retryable: false, slides: 0, outputs: [], milliseconds: 0, stages: {} } as const;
+  const nothing = {
+    retryable: false,
+    slides: 0,
+    speakingSeconds: 0,
+    outputs: [],
+    milliseconds: 0,
+    stages: {},
+  } as const;
   return { file: message.file, status: 'failed', ...nothing, messages: [message] };
 }
 

@@ -54,7 +54,8 @@ function chunksOf(units: readonly Unit[]): Chunk[] {
   };
   for (const unit of units) {
     if (unit.kind === 'border') {
-      if (linesOf(chunk.units) >= BORDER_AFTER_LINES) begin({ units: [], directives: {} });
+      const enough = unit.forced ? isShown(chunk.units) : linesOf(chunk.units) >= BORDER_AFTER_LINES;
+      if (enough) begin({ units: [], directives: {} });
     } else if (unit.kind === 'steering') {
       const { layout, directives } = unit.steering;
       if (layout && isShown(chunk.units)) begin({ units: [], layout, directives: { ...directives } });

@@ -7,6 +7,7 @@ import { footnoteNotes, noteOf, unreferencedNotes } from './notes.ts';
 import { type Prose, pointsOf, readProse } from './paragraph-points.ts';
 import { type Note, type Planning, rangeOf } from './planning.ts';
 import { countWords } from './sentences.ts';
+import { type Steered, steeredBy, steeredUnits, UNSTEERED } from './steered-units.ts';
 import { type Topic, topicOf } from './topic.ts';
 import type { Block, Point } from './types.ts';
 import { writeInline } from './write-inline.ts';
@@ -18,7 +19,7 @@ export type Unit =
   | { readonly kind: 'points'; readonly points: readonly Point[]; readonly notes: readonly Note[] }
   | { readonly kind: 'block'; readonly block: Block; readonly notes: readonly Note[] }
   /** A thematic break of the article. */
-  | { readonly kind: 'border' }
+  | { readonly kind: 'border' /** `<!-- break -->` */; readonly forced?: true }
   | { readonly kind: 'steering'; readonly steering: Steering };
 
 /** A sentence that leads over to a block is shown above it up to this many words. */
@@ -43,9 +44,20 @@ export function unitsOf(
   );
   const quota = quotaOf([...prose.values()], nodes, parts >= 2);
   const units: Unit[] = [];
+  let steered: Steered = UNSTEERED;
   for (const [index, node] of nodes.entries()) {
     const read = prose.get(node);
-    if (read) {
+    if (isComment(node)) {
+      const steering = readSteering(node, planning.file, planning.report);
+      units.push(...(steering.breaks ? [{ kind: 'border', forced: true } as const] : []), {
+        kind: 'steering',
+        steering,
+      });
+      steered = steeredBy(steered, steering, node);
+    } else if (steered !== UNSTEERED) {
+      units.push(...steeredUnits(node, read, steered, topic, planning));
+      steered = UNSTEERED;
+    } else if (read) {
       const before = units.at(-1);
       if (isCaption(node) && before?.kind === 'block' && takesCaption(before.block)) {
         units.push(...captioned(units, before, read, planning));
@@ -54,6 +66,8 @@ export function unitsOf(
       } else units.push(...proseUnits(read, nodes[index + 1], quota, topic, planning));
     } else units.push(...otherUnits(node, planning));
   }
+  // Points behind the last paragraph stand for themselves.
+  if (steered.points.length > 0) units.push({ kind: 'points', points: steered.points, notes: [] });
   return units;
 }
 
@@ -140,9 +154,6 @@ function captioned(
 }
 
 function otherUnits(node: RootContent, planning: Planning): Unit[] {
-  if (isComment(node)) {
-    return [{ kind: 'steering', steering: readSteering(node, planning.file, planning.report) }];
-  }
   if (node.type === 'thematicBreak') return [{ kind: 'border' }];
   if (node.type === 'footnoteDefinition') {
     const notes = unreferencedNotes(node, planning);

@@ -33,6 +33,8 @@ export interface BuildResult {
   readonly files: readonly BuiltFile[];
   readonly messages: readonly Message[];
   readonly slides: number;
+  /** How long the notes take to say. */
+  readonly speakingSeconds: number;
   /** False where any error message was reported. */
   readonly ok: boolean;
   /** True where every failure may cure itself (browser trouble). */

@@ -67,6 +67,16 @@ export const pointCount: Kind<number> = {
       : undefined,
 };
 
+/** Slower than any speech, faster than any. */
+const SLOWEST = 40;
+const FASTEST = 400;
+
+export const speakingPace: Kind<number> = {
+  takes: `words a minute, from ${SLOWEST} to ${FASTEST}`,
+  read: ({ value }) =>
+    typeof value === 'number' && value >= SLOWEST && value <= FASTEST ? value : undefined,
+};
+
 function texts(list: readonly unknown[]): string[] | undefined {
   const parts = list.map((part) => {
     const name = typeof part === 'object' && part !== null && 'name' in part ? part.name : part;

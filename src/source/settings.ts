@@ -11,6 +11,7 @@ import {
   names,
   pagination,
   pointCount,
+  speakingPace,
   text,
   webAddress,
   words,
@@ -37,6 +38,7 @@ const KEYS = [
   'class',
   'paginate',
   'slides',
+  'wpm',
 ];
 
 /** Keys of Marp and of well-known site generators, near to ours by chance. */
@@ -82,6 +84,7 @@ export function readSettings(frontMatter: FrontMatter, body: string, file: strin
     footer: take('footer', text),
     className: take('class', classes),
     paginate: take('paginate', pagination),
+    wpm: take('wpm', speakingPace),
   };
   return {
     ...withoutUndefined(optional),

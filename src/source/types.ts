@@ -35,6 +35,8 @@ export interface Settings {
   readonly footer?: string;
   readonly className?: string;
   readonly paginate?: boolean;
+  /** Words a minute that the speaker says; absent for what the language's speakers usually do. */
+  readonly wpm?: number;
   readonly plan: PlanSettings;
 }
 

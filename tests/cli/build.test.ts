@@ -73,7 +73,7 @@ describe('a build of content/', () => {
   });
 
   it('lists what was written, how large, how long', () => {
-    expect(first.out).toMatch(/^content\/harbours\.md {2}\d+ slides in .+ s$/m);
+    expect(first.out).toMatch(/^content\/harbours\.md {2}\d+ slides(?:, \d+ (?:s|min) to say,)? in .+ s$/m);
     for (const file of [...FILES, ...MARP_FILES])
       expect(first.out).toMatch(new RegExp(`^ {2}dist/${file} +\\d`, 'm'));
     expect(first.out).toMatch(/^2 decks: \d+ slides, \d files, .+ in .+ \(1 warning\)$/m);

@@ -84,6 +84,7 @@ describe('inputs that give no deck', () => {
           status: 'failed',
           retryable: false,
           slides: 0,
+          speakingSeconds: 0,
           outputs: [],
           milliseconds: 0,
           stages: {},

@@ -14,6 +14,7 @@ const good: DeckReport = {
   status: 'ok',
   retryable: false,
   slides: 12,
+  speakingSeconds: 400,
   outputs: [
     { format: 'html', path: 'dist/talk.html', bytes: 1_234_567 },
     { format: 'marp', path: 'dist/talk.slides.md', bytes: 980 },
@@ -108,7 +109,7 @@ describe('the summary', () => {
   it('says what was written, how large, how long', () => {
     expect(showSummary(report, plain)).toBe(
       [
-        'content/talk.md  12 slides in 1.9 s',
+        'content/talk.md  12 slides, 7 min to say, in 1.9 s',
         '  dist/talk.html         1.2 MB',
         '  dist/talk.slides.md     980 B',
         'content/bad.md  failed, nothing written',

@@ -15,6 +15,11 @@ export function showTime(milliseconds: number): string {
   return `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
 }
 
+/** Seconds as a speaker plans with them: `40 s`, `6 min`. */
+export function showSpeakingTime(seconds: number): string {
+  return seconds < 60 ? `${Math.max(5, Math.round(seconds / 5) * 5)} s` : `${Math.round(seconds / 60)} min`;
+}
+
 /** `1 slide`, `3 slides`. */
 export function showCount(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;

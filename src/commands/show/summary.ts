@@ -1,7 +1,7 @@
 // The end of a build: what was written, how large, how long.
 import type { BuildReport, DeckReport } from '../build-types.ts';
 import type { Paint } from '../terminal.ts';
-import { showBytes, showCount, showTime } from './figures.ts';
+import { showBytes, showCount, showSpeakingTime, showTime } from './figures.ts';
 import { printable } from './printable.ts';
 
 export function showSummary({ decks, total }: BuildReport, paint: Paint): string {
@@ -25,9 +25,12 @@ function showDeck(deck: DeckReport, paint: Paint): string[] {
   const state = deck.status === 'ok' ? '' : `  ${paint('yellow', 'with errors')}`;
   const width = Math.max(...deck.outputs.map((output) => printable(output.path).length));
   return [
-    `${file}  ${showCount(deck.slides, 'slide')} in ${showTime(deck.milliseconds)}${state}`,
+    `${file}  ${showCount(deck.slides, 'slide')}${showNotes(deck)} in ${showTime(deck.milliseconds)}${state}`,
     ...deck.outputs.map(
       ({ path, bytes }) => `  ${printable(path).padEnd(width)}  ${showBytes(bytes).padStart(8)}`,
     ),
   ];
 }
+
+const showNotes = ({ speakingSeconds }: DeckReport): string =>
+  speakingSeconds > 0 ? `, ${showSpeakingTime(speakingSeconds)} to say,` : '';

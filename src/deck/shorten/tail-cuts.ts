@@ -65,7 +65,9 @@ function costAt(words: readonly Word[], index: number): number | undefined {
     return finiteVerbAt(rest) === 0 && word.lower === 'and' ? 1.4 : undefined;
   }
   if (
-    /^(?:only|just|even|almost|nearly|about|well|far|right|mostly|mainly|especially|particularly|notably|rather|more|less)$/.test(before.lower)
+    /^(?:only|just|even|almost|nearly|about|well|far|right|mostly|mainly|especially|particularly|notably|rather|more|less)$/.test(
+      before.lower,
+    )
   )
     return undefined;
   const anchor = words.slice(0, index).findLast(({ tag }) => tag !== 'adverb');
