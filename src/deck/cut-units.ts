@@ -1,6 +1,6 @@
 // Units too long for any slide, cut before anything is measured: many points of one paragraph, and long code.
 import { countPieces, cutBlock } from './block-pieces.ts';
-import type { Unit } from './units.ts';
+import type { Unit } from './unit.ts';
 
 /** Lines of code that stay readable on one slide. */
 const CODE_LINES = 14;

@@ -4,7 +4,7 @@ import { cutLongUnit } from './cut-units.ts';
 import type { Note } from './planning.ts';
 import { countWords } from './sentences.ts';
 import type { Block, Layout, Point } from './types.ts';
-import type { Unit } from './units.ts';
+import type { Unit } from './unit.ts';
 
 export interface Page {
   readonly blocks: readonly Block[];

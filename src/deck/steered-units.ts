@@ -7,7 +7,7 @@ import { type Prose, pointsOf } from './paragraph-points.ts';
 import { type Planning, rangeOf } from './planning.ts';
 import type { Topic } from './topic.ts';
 import type { Point } from './types.ts';
-import type { Unit } from './units.ts';
+import type { Unit } from './unit.ts';
 import { writeInline } from './write-inline.ts';
 
 /** What comments have said of the block to come. */
@@ -44,7 +44,9 @@ export function steeredUnits(
     const block = blockOf(node, planning);
     return block ? [...own, { kind: 'block', block, notes: footnoteNotes(node, planning) }] : own;
   }
-  const figures = inlineFigures(prose.node, planning).map((block): Unit => ({ kind: 'block', block, notes: [] }));
+  const figures = inlineFigures(prose.node, planning).map(
+    (block): Unit => ({ kind: 'block', block, notes: [] }),
+  );
   if (only === 'slide') {
     const markdown = writeInline(prose.flow, [{ start: 0, end: prose.flow.text.length }]);
     return [

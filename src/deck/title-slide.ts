@@ -12,7 +12,8 @@ import { type SlideIds, slugOf } from './slide-ids.ts';
 import { titleOf } from './titles.ts';
 import { topicOf } from './topic.ts';
 import type { Block, Slide } from './types.ts';
-import { type Unit, unitsOf } from './units.ts';
+import type { Unit } from './unit.ts';
+import { unitsOf } from './units.ts';
 import { escapeLineStart, escapeText } from './write-inline.ts';
 
 /** A lead below the title, where there is no subtitle, has at most this many words. */

@@ -1,7 +1,7 @@
 // A heading's content as units that pages are made of: points with their note, blocks, borders, steering comments.
 import type { RootContent } from 'mdast';
 import { blockOf, inlineFigures, isCaption, isProse, type SourceBlock } from './blocks.ts';
-import { isComment, readSteering, type Steering } from './comments.ts';
+import { isComment, readSteering } from './comments.ts';
 import { balancedHtml } from './html-groups.ts';
 import { footnoteNotes, noteOf, unreferencedNotes } from './notes.ts';
 import { type Prose, pointsOf, readProse } from './paragraph-points.ts';
@@ -9,18 +9,12 @@ import { type Note, type Planning, rangeOf } from './planning.ts';
 import { countWords } from './sentences.ts';
 import { type Steered, steeredBy, steeredUnits, UNSTEERED } from './steered-units.ts';
 import { type Topic, topicOf } from './topic.ts';
-import type { Block, Point } from './types.ts';
+import type { Block } from './types.ts';
+import type { Unit } from './unit.ts';
 import { writeInline } from './write-inline.ts';
 
 /** Name, office, year: more words are a sentence of the article. */
 const LONGEST_ATTRIBUTION = 14;
-
-export type Unit =
-  | { readonly kind: 'points'; readonly points: readonly Point[]; readonly notes: readonly Note[] }
-  | { readonly kind: 'block'; readonly block: Block; readonly notes: readonly Note[] }
-  /** A thematic break of the article. */
-  | { readonly kind: 'border' /** `<!-- break -->` */; readonly forced?: true }
-  | { readonly kind: 'steering'; readonly steering: Steering };
 
 /** A sentence that leads over to a block is shown above it up to this many words. */
 const LONGEST_LEAD = 16;
