@@ -2,7 +2,7 @@
 import type { Paragraph } from 'mdast';
 import { type Flow, flowOf, linesOf, type Range } from './inline-flow.ts';
 import { type Mark, marksOf } from './marked-points.ts';
-import { pickSentences } from './pick-sentences.ts';
+import { type Picked, pickSentences } from './pick-sentences.ts';
 import type { Planning } from './planning.ts';
 import { countWords, trimRange } from './sentences.ts';
 import type { Topic } from './topic.ts';
@@ -24,13 +24,23 @@ export function readProse(node: Paragraph, planning: Planning): Prose {
   return { node, flow, marks: marksOf(flow) };
 }
 
-/** Up to `quota` points drawn from an unmarked paragraph; every mark of a marked one. */
-export function pointsOf(prose: Prose, quota: number, topic: Topic, planning: Planning): Point[] {
+/** A point as drawn; a lead announces those behind it. */
+export interface DrawnPoint extends Point {
+  readonly role: Picked['role'];
+}
+
+/** Up to `quota` points drawn from an unmarked paragraph, or a series that it holds; every mark of a marked one. */
+export function pointsOf(prose: Prose, quota: number, topic: Topic, planning: Planning): DrawnPoint[] {
   const { flow, marks } = prose;
   const { lang } = planning.settings;
-  if (marks.length > 0) return marks.map((mark) => markedPoint(flow, mark, topic, lang));
+  if (marks.length > 0) {
+    return marks.map((mark) => ({ role: 'point', ...markedPoint(flow, mark, topic, lang) }));
+  }
   if (flow.text.trim() === '') return [];
-  return pickSentences(flow, quota, topic, lang).map((ranges) => pointAt(flow, ranges, lang));
+  return pickSentences(flow, quota, topic, lang).map(({ role, ranges }) => ({
+    role,
+    ...pointAt(flow, ranges, lang),
+  }));
 }
 
 function markedPoint(flow: Flow, mark: Mark, topic: Topic, lang: string): Point {
@@ -41,7 +51,8 @@ function markedPoint(flow: Flow, mark: Mark, topic: Topic, lang: string): Point 
 /** `**Trust.** Partners keep their word for years.` keeps its label in bold before the sentence. */
 function labelledPoint(flow: Flow, mark: Mark, topic: Topic, lang: string): Point {
   const rest = trimRange(flow.text, { start: mark.range.end, end: flow.text.length });
-  const [sentence] = rest.start < rest.end ? pickSentences(partOf(flow, rest), 1, topic, lang) : [];
+  const [picked] = rest.start < rest.end ? pickSentences(partOf(flow, rest), 1, topic, lang) : [];
+  const sentence = picked?.ranges;
   const words =
     sentence?.reduce((sum, { start, end }) => sum + countWords(flow.text.slice(start, end)), 0) ?? 0;
   if (!sentence || words > LONGEST_LABELLED) return pointAt(flow, [mark.range], lang, mark);

@@ -2,6 +2,7 @@
 import type { Html, RootContent } from 'mdast';
 import { blockOf, inlineFigures } from './blocks.ts';
 import type { Only, Steering } from './comments.ts';
+import { drawnUnits } from './drawn-units.ts';
 import { footnoteNotes, noteOf } from './notes.ts';
 import { type Prose, pointsOf } from './paragraph-points.ts';
 import { type Planning, rangeOf } from './planning.ts';
@@ -55,6 +56,6 @@ export function steeredUnits(
       ...figures,
     ];
   }
-  const shown = points.length > 0 ? points : pointsOf(prose, 1, topic, planning);
-  return [{ kind: 'points', points: shown, notes }, ...figures];
+  if (points.length > 0) return [{ kind: 'points', points, notes }, ...figures];
+  return [...drawnUnits(pointsOf(prose, 1, topic, planning), notes), ...figures];
 }

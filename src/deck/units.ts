@@ -2,6 +2,7 @@
 import type { RootContent } from 'mdast';
 import { blockOf, inlineFigures, isCaption, isProse, type SourceBlock } from './blocks.ts';
 import { isComment, readSteering } from './comments.ts';
+import { drawnUnits } from './drawn-units.ts';
 import { balancedHtml } from './html-groups.ts';
 import { footnoteNotes, noteOf, unreferencedNotes } from './notes.ts';
 import { type Prose, pointsOf, readProse } from './paragraph-points.ts';
@@ -95,7 +96,7 @@ function proseUnits(
     return [{ kind: 'block', block: { kind: 'lead', markdown, source: rangeOf(node) }, notes }, ...figures];
   }
   const points = prose.marks.length > 0 || quota > 0 ? pointsOf(prose, quota, topic, planning) : [];
-  return [{ kind: 'points', points, notes }, ...figures];
+  return [...drawnUnits(points, notes), ...figures];
 }
 
 /** “Three things matter:” before a list. */

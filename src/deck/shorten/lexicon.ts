@@ -19,6 +19,8 @@ export interface Lexicon {
   readonly fillers?: RegExp;
   /** First words that point back to a sentence which the audience does not see. */
   readonly backward?: RegExp;
+  /** Starts of a sentence that is one of a numbered series: `First, …`, `The second …`, `On the other hand, …`. */
+  readonly ordinals?: RegExp;
   /** Words that say a sentence states what matters. */
   readonly weighty?: RegExp;
   /** Words that a point may not end with. */

@@ -62,6 +62,8 @@ export const english: Lexicon = {
     /\b(?:perhaps|arguably|quite|very|really|simply|actually|indeed|essentially|basically|truly|certainly|undoubtedly|literally|virtually|rather|somewhat|fairly|extremely|incredibly|remarkably|in many ways|in some ways|more or less|so to speak|as it were|of course|to some extent|in a sense|by and large)\b/gi,
   backward:
     /^(?:this|these|that|those|it|its|they|their|them|he|she|his|her|such|another|both|so|here|there|one|neither|either|none|others?|some|the (?:former|latter|same|result|reason|answer|point|effect|other|second|third))\b/i,
+  ordinals:
+    /^(?:(?:the )?(?:first|second|third|fourth|fifth|sixth|last)(?:ly)?(?: of all)?|finally|lastly|for one thing|for another|to begin with|on the (?:one|other) hand)\b/i,
   weighty:
     /\b(?:must|need to|needs|should|crucial|critical|essential|key|vital|central|important|main|most|best|largest|biggest|highest|lowest|first|only|never|always|because|therefore|significant|demands?|requires?|found|shows?|means|depends?|costs?|fell|rose|grew|doubled|halved|tripled)\b/gi,
   dangling:

@@ -40,6 +40,8 @@ tout compte fait | à cet égard | à l'inverse | à vrai dire | autant dire | e
   backward: startsWith(
     `ce | cet | cette | ces | cela | ceci | c' | il | elle | ils | elles | son | sa | ses | leur | leurs | un autre | une autre | celui | celle | ceux | celles | l'un | y | en`,
   ),
+  ordinals:
+    /^(?:d['’]abord|tout d['’]abord|premièrement|deuxièmement|troisièmement|quatrièmement|en (?:premier|second|troisième|dernier) lieu|d['’]une part|d['’]autre part|ensuite|enfin|(?:le|la) (?:premi(?:er|ère)|deuxième|second|seconde|troisième|dernier|dernière))(?!\p{L})/iu,
   weighty:
     /(?<!\p{L})(?:doit|doivent|devra|faut|faudra|crucial\w*|essentiel\w*|clé|central\w*|important\w*|principal\w*|seule?s?|premi[eè]re?s?|plus|moins|nécessaire\w*|coûte\w*|augment\w*|baiss\w*)(?!\p{L})/giu,
   dangling: endsWith(

@@ -28,6 +28,8 @@ ebenso | ferner | überdies | im übrigen | wie erwartet | so | etwa | beispiels
   backward: startsWith(
     'dies | diese | dieser | dieses | diesem | diesen | das | es | sie | er | sein | seine | ihr | ihre | solche | solcher | dort | dabei | dadurch | dafür | davon | damit | beide | letztere',
   ),
+  ordinals:
+    /^(?:erstens|zweitens|drittens|viertens|einerseits|andererseits|zunächst|schließlich|(?:der|die|das) (?:erste|zweite|dritte|letzte))(?!\p{L})/iu,
   weighty:
     /(?<!\p{L})(?:muss|müssen|sollte\w*|entscheidend\w*|wesentlich\w*|wichtig\w*|zentral\w*|erste[nrms]?|größte\w*|nötig|kostet|stieg\w*|sank\w*)(?!\p{L})/giu,
   dangling: endsWith(

@@ -24,6 +24,7 @@ terutama | khususnya | walau bagaimanapun | tambahan pula | justeru | kesimpulan
   backward: startsWith(
     'ini | itu | hal ini | hal itu | hal tersebut | mereka | dia | ia | beliau | keduanya | tersebut',
   ),
+  ordinals: /^(?:pertama|kedua|ketiga|keempat|kelima|terakhir|di satu sisi|di sisi lain|akhirnya)(?!\p{L})/iu,
   weighty:
     /(?<!\p{L})(?:harus|perlu|penting|utama|terpenting|pertama|terbesar|kunci|wajib|membutuhkan|memerlukan)(?!\p{L})/giu,
   dangling: endsWith(

@@ -26,6 +26,8 @@ naturalmente | purtroppo | per fortuna | del resto | peraltro | ma | e
   backward: startsWith(
     'questo | questa | questi | queste | ciò | quello | quella | essi | esse | lui | lei | loro | suo | sua | suoi | sue | altro | altra | entrambi',
   ),
+  ordinals:
+    /^(?:in (?:primo|secondo|terzo|ultimo) luogo|primo|secondo|terzo|da un lato|dall['’]altro|infine)(?!\p{L})/iu,
   weighty:
     /(?<!\p{L})(?:deve|devono|bisogna|cruciale|essenzial\w*|chiave|important\w*|principal\w*|prim[oaie]|necessari\w*)(?!\p{L})/giu,
   dangling: endsWith(

@@ -28,6 +28,8 @@ naturalmente | infelizmente | felizmente | ao contrário | em outras palavras | 
   backward: startsWith(
     'este | esta | estes | estas | isto | isso | esse | essa | esses | essas | ele | ela | eles | elas | seu | sua | seus | suas | outro | outra | ambos',
   ),
+  ordinals:
+    /^(?:em (?:primeiro|segundo|terceiro|último) lugar|primeiro|segundo|terceiro|por um lado|por outro(?: lado)?|por fim|finalmente)(?!\p{L})/iu,
   weighty:
     /(?<!\p{L})(?:deve|devem|crucial|essencia\w*|chave|importante\w*|principa\w*|primeir\w*|maior\w*|necessári\w*)(?!\p{L})/giu,
   dangling: endsWith(

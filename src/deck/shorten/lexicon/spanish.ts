@@ -34,6 +34,8 @@ por supuesto | por consiguiente | de ahí | más aún | a saber | en todo caso |
   backward: startsWith(
     'este | esta | estos | estas | esto | ese | esa | esos | esas | eso | aquel | aquella | ello | ellos | ellas | él | ella | su | sus | otro | otra | ambos | ambas | allí | ahí',
   ),
+  ordinals:
+    /^(?:en (?:primer|segundo|tercer|cuarto|último) lugar|primero|segundo|tercero|por un lado|por otro lado|por una parte|por otra parte|por último|finalmente|(?:el|la) (?:primer[oa]?|segund[oa]|tercer[oa]?|últim[oa]))(?!\p{L})/iu,
   weighty:
     /(?<!\p{L})(?:debe|deben|deberá\w*|hay que|crucial\w*|esencial\w*|clave|important\w*|principal\w*|primer\w*|mayor\w*|necesari\w*|cuesta\w*|aument\w*|redu[cj]\w*)(?!\p{L})/giu,
   dangling: endsWith(

@@ -19,6 +19,8 @@ ne yazık ki | neyse ki | kuşkusuz | şüphesiz | nihayet | böylece | hatta
     /^(?:şu (?:da )?bir gerçek(?:tir)? ki|unutmamak gerekir ki|açıktır ki|belirtmek gerekir ki|kuşku yok ki),? /i,
   ],
   backward: startsWith('bu | bunlar | bunun | şu | o | onlar | onun | böyle | her ikisi'),
+  ordinals:
+    /^(?:birincisi|ikincisi|üçüncüsü|dördüncüsü|ilk olarak|ikinci olarak|üçüncü olarak|son olarak|bir yandan|öte yandan)(?!\p{L})/iu,
   weighty: /(?<!\p{L})(?:gerek\p{L}*|önemli\p{L}*|temel|ilk|en|zorunlu\p{L}*|şart\p{L}*)(?!\p{L})/giu,
   dangling: endsWith(
     've | veya | ya da | ama | fakat | ile | için | gibi | kadar | göre | bir | bu | en | çok | daha | ki',

@@ -1,0 +1,73 @@
+// A sentence that announces a series: `three measures: a meter in every building, a free allowance, and a fund`.
+import type { Grammar } from './grammar.ts';
+import { type Segment, segmentsOf } from './segments.ts';
+import type { Word } from './word.ts';
+
+export interface ColonSeries {
+  /** What announces it, its colon left out; offsets in the sentence, end exclusive. */
+  readonly lead: { readonly start: number; readonly end: number };
+  /** At least three, joining words left out. */
+  readonly items: readonly { readonly start: number; readonly end: number }[];
+}
+
+const FEWEST_ITEMS = 3;
+const MOST_ITEMS = 6;
+const LONGEST_ITEM = 16;
+const LONGEST_LEAD = 16;
+
+/** The series, where the sentence is one; undefined where a colon leads to something else. */
+export function colonSeries(sentence: string, { tagger, lexicon }: Grammar): ColonSeries | undefined {
+  if (!/[:：]\s/u.test(sentence)) return undefined;
+  const segments = segmentsOf(sentence, tagger(sentence));
+  const at = segments.findIndex(({ after }) => after === ':');
+  const [first] = segments;
+  const lead = segments[at];
+  const members = segments.slice(at + 1);
+  if (
+    !first ||
+    !lead ||
+    members.length < 2 ||
+    members.some(({ before, after }) => before === '(' || after === ':')
+  )
+    return undefined;
+  if (wordsIn(segments.slice(0, at + 1)) > LONGEST_LEAD) return undefined;
+  const items = itemsOf(members, lexicon.coordinators);
+  if (items.length < FEWEST_ITEMS || items.length > MOST_ITEMS) return undefined;
+  if (items.some(({ words }) => words.length > LONGEST_ITEM)) return undefined;
+  return { lead: { start: first.start, end: lead.end }, items: items.map(({ words }) => extentOf(words)) };
+}
+
+const wordsIn = (segments: readonly Segment[]): number =>
+  segments.reduce((sum, { words }) => sum + words.length, 0);
+
+interface Item {
+  readonly words: readonly Word[];
+}
+
+/** Members end with the one behind a joining word; what commas add to that one belongs to it. */
+function itemsOf(members: readonly Segment[], coordinators: ReadonlySet<string>): Item[] {
+  const joins = members.findIndex(({ words }, index) => index > 0 && coordinators.has(words[0]?.lower ?? ''));
+  if (joins > 0) {
+    const last = members.slice(joins).flatMap(({ words }) => words);
+    return [...members.slice(0, joins), { words: last.slice(1) }].map(({ words }) => ({
+      words: withoutStop(words),
+    }));
+  }
+  // `a, b and c`
+  const last = members.at(-1);
+  const joint = last?.words.findIndex(({ lower }, index) => index > 0 && coordinators.has(lower)) ?? -1;
+  if (!last || joint < 1 || members.length < 2) return [];
+  return [
+    ...members.slice(0, -1),
+    { words: last.words.slice(0, joint) },
+    { words: last.words.slice(joint + 1) },
+  ].map(({ words }) => ({ words: withoutStop(words) }));
+}
+
+const withoutStop = (words: readonly Word[]): readonly Word[] =>
+  /^[.!?…]+$/u.test(words.at(-1)?.text ?? '') ? words.slice(0, -1) : words;
+
+const extentOf = (words: readonly Word[]): { start: number; end: number } => ({
+  start: words[0]?.start ?? 0,
+  end: words.at(-1)?.end ?? 0,
+});
