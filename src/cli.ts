@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import {
+  parseDeckFile,
   parseEmbedFonts,
   parseFormats,
   parseHosts,
@@ -22,6 +23,7 @@ Examples:
   triptych build talk.md                         dist/talk.html, .pdf, .pptx and talk.slides.md
   triptych build talks/ --out public             a folder and its sub-folders
   triptych build talk.md --to pptx --theme gaia  one format, another theme
+  triptych plan talk.md --explain                talk.deck.md to edit by hand, and what became of each line
 `;
 
 const BUILD_NOTES = `
@@ -44,6 +46,25 @@ interface BuildFlags extends Omit<BuildOptions, 'inputs' | 'formats' | 'allowRem
   readonly to?: BuildOptions['formats'];
   readonly allowRemote?: readonly string[];
   readonly quiet?: boolean;
+  readonly json?: boolean;
+  readonly color: boolean;
+}
+
+const PLAN_NOTES = `
+The deck is plain Marp Markdown, and yours from then on: "triptych build talk.deck.md" exports it, a later "plan" does
+not touch it without --force.
+
+Examples:
+  triptych plan talk.md                    talk.deck.md
+  triptych plan talk.md --explain          and what stands on each slide, with the lines it came from
+  triptych plan talk.md --out slides/a.md  elsewhere; pictures are addressed from there
+`;
+
+interface PlanFlags {
+  readonly out?: string;
+  readonly theme?: string;
+  readonly explain?: boolean;
+  readonly force?: boolean;
   readonly json?: boolean;
   readonly color: boolean;
 }
@@ -126,6 +147,27 @@ function describe(done: (code: number) => void): Command {
         } as const;
         const { runBuild } = await import('./commands/run-build.ts');
         done(await runBuild(options, { quiet, json }, openTerminal(process, color)));
+      },
+    );
+  program
+    .command('plan')
+    .summary('write the slides of an article as a Marp deck, to edit by hand')
+    .description(
+      'Plans the slides of an article and writes them as a Marp deck: <article>.deck.md, beside the article.',
+    )
+    .helpOption('-h, --help', 'print this help')
+    .argument('<article>', 'a Markdown file')
+    .option('-o, --out <file>', 'write the deck to this file', parseDeckFile)
+    .option('--theme <name>', "a theme's name or a CSS file, in place of the article's own", parseTheme)
+    .option('--explain', 'print what stands on each slide, and which lines it came from')
+    .option('--force', 'write over a deck that is there')
+    .option('--json', 'print one JSON document and nothing else')
+    .option('--no-color', 'no colours, even on a terminal')
+    .addHelpText('after', PLAN_NOTES)
+    .action(
+      async (file: string, { explain = false, force = false, json = false, color, ...rest }: PlanFlags) => {
+        const { runPlan } = await import('./commands/run-plan.ts');
+        done(await runPlan({ ...rest, file, force }, { json, explain }, openTerminal(process, color)));
       },
     );
   return program;

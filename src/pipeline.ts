@@ -21,7 +21,7 @@ export async function buildDeck(
   report: Report,
   fail: (error: unknown) => void,
   onStage: (stage: StageName) => void,
-): Promise<Pick<BuildResult, 'files' | 'slides' | 'speakingSeconds'>> {
+): Promise<Pick<BuildResult, 'files' | 'slides' | 'speakingSeconds' | 'deck'>> {
   onStage('read');
   const source = await readSource(file, report);
   prepareWriters(formats);
@@ -55,6 +55,7 @@ export async function buildDeck(
       files: [...exported, ...marp],
       slides: slides.length,
       speakingSeconds: timeToSay(slides, source),
+      ...(laidOut.deck && { deck: laidOut.deck }),
     };
   } finally {
     await laidOut.close();

@@ -1,4 +1,4 @@
-// The options of `triptych build` that hold more than a word: checked here, before anything is opened.
+// Options of the commands that hold more than a word: checked here, before anything is opened.
 import { resolve } from 'node:path';
 import type { EmbedFonts, Format } from '../write/writer.ts';
 import { EMBED_FONTS, FORMATS } from './build-types.ts';
@@ -22,6 +22,12 @@ export function parseFormats(text: string, earlier: readonly Format[] = []): rea
 
 function isFormat(word: string): boolean {
   return FORMATS.some((format) => format === word);
+}
+
+/** A path for a deck: Markdown, so that it is found and read as one. */
+export function parseDeckFile(path: string): string {
+  if (/\.(?:md|markdown)$/i.test(path)) return path;
+  throw new WrongUsage(`--out "${path}" is no Markdown file`, 'name a file that ends in .md');
 }
 
 /** Hosts, `example.org` or `example.org:8080`, given with commas or by repeating the option. */

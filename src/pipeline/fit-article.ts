@@ -47,7 +47,13 @@ export async function fitArticle(
       // What no split could help is reported by then; the last round only looks.
       if (last) reportOverflows(measured, rendered, report);
       for (const message of heard) report(message);
-      return { rendered: page.rendered, marp: marp.text, page: async () => page, close: () => page.close() };
+      return {
+        rendered: page.rendered,
+        marp: marp.text,
+        deck,
+        page: async () => page,
+        close: () => page.close(),
+      };
     }
     deck = split;
     await page.close();

@@ -1,4 +1,5 @@
 // What a build takes and gives, and what its progress is told in.
+import type { Deck } from '../deck/types.ts';
 import type { Message } from '../message.ts';
 import type { EmbedFonts, Format } from '../write/writer.ts';
 
@@ -35,6 +36,8 @@ export interface BuildResult {
   readonly slides: number;
   /** How long the notes take to say. */
   readonly speakingSeconds: number;
+  /** What the plan decided, split to fit; absent for decks that their author wrote in Marp. */
+  readonly deck?: Deck;
   /** False where any error message was reported. */
   readonly ok: boolean;
   /** True where every failure may cure itself (browser trouble). */

@@ -1,22 +1,27 @@
 // Messages as lines, grouped by deck: place, severity, code, text, and the way out below.
 import type { Message, Severity } from '../../message.ts';
-import type { DeckReport } from '../build-types.ts';
 import type { Paint, Style } from '../terminal.ts';
 import { showCount } from './figures.ts';
 import { printable } from './printable.ts';
 
 const STYLES: Readonly<Record<Severity, Style>> = { error: 'red', warning: 'yellow', info: 'cyan' };
 
+/** A deck, and what there is to say about it. */
+interface Spoken {
+  readonly file: string;
+  readonly messages: readonly Message[];
+}
+
 /** Empty where no deck has a message of `severities`; else lines, a blank one after each deck. */
 export function showMessages(
-  decks: readonly DeckReport[],
+  decks: readonly Spoken[],
   severities: readonly Severity[],
   paint: Paint,
 ): string {
   return decks.map((deck) => showDeck(deck, severities, paint)).join('');
 }
 
-function showDeck(deck: DeckReport, severities: readonly Severity[], paint: Paint): string {
+function showDeck(deck: Spoken, severities: readonly Severity[], paint: Paint): string {
   const messages = deck.messages.filter((message) => severities.includes(message.severity));
   if (messages.length === 0) return '';
   const counts = severities
