@@ -24,6 +24,7 @@ export function baselineOf({ sections, title }: Article): ShownSlide[] {
         layout: heading === '' ? 'title' : 'content',
         points: points.slice(index * POINTS_A_SLIDE, (index + 1) * POINTS_A_SLIDE),
         leads: [],
+        quotes: [],
         copied: index === 0 ? copied : [],
         notes: [],
       }),

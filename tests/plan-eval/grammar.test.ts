@@ -1,6 +1,11 @@
 // What the grammar check calls a fault, and what it must leave in peace: it decides whether the plan is good.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { type Article, keyOf, readArticle } from './article.ts';
 import { checkPoint } from './grammar/check-point.ts';
+import { homeOf } from './laws.ts';
+import { readReference } from './reference.ts';
 
 const kinds = (point: string, passage: string, lang = 'en'): string[] =>
   checkPoint(point, passage, lang).map(({ kind }) => kind);
@@ -113,5 +118,74 @@ describe('what changed its meaning or does not meet', () => {
     expect(kinds('The board could, over the, pay', 'The board could, over the years, pay.')).toContain(
       'seam',
     );
+  });
+});
+
+describe('points that lost what holds them', () => {
+  it.each([
+    ['The gull the old', 'The gull the old men fed came back.', 'fragment'],
+    ['Two trains', 'Two trains must agree about the time.', 'fragment'],
+    ['They smoke before they', 'They smoke before they harden.', 'fragment'],
+    [
+      'The rich paid; on the other hand, the poor gained',
+      'On the one hand, the rich paid; on the other hand, the poor gained.',
+      'fragment',
+    ],
+    ['Has asked the navy for help', 'The council has asked the navy for help.', 'fragment'],
+  ])('%s', (point, passage, kind) => {
+    expect(kinds(point, passage)).toContain(kind);
+  });
+
+  it('may end before what a sentence can do without', () => {
+    expect(kinds('The mill stood on a hill', 'The mill stood on a hill that nobody owned.')).toEqual([]);
+    expect(kinds('The mill closed', 'The mill closed in 1902.')).toEqual([]);
+    expect(kinds('The mill sold flour', 'The mill sold flour and the baker bought it.')).toEqual([]);
+  });
+});
+
+describe('the check as a whole', () => {
+  const read = (folder: string, file: string): string =>
+    readFileSync(join(import.meta.dirname, folder, file), 'utf8');
+  const corpus: (readonly [string, Article])[] = readdirSync(join(import.meta.dirname, 'corpus'))
+    .filter((file) => file.endsWith('.md'))
+    .map((file) => [file, readArticle(read('corpus', file), /\.(\w\w)\.md$/.exec(file)?.[1] ?? 'en')]);
+
+  it('leaves points in peace that a person made', () => {
+    const faulty: string[] = [];
+    let of = 0;
+    for (const [file, article] of corpus) {
+      for (const { section, points } of readReference(read('references', file))) {
+        const home = article.sections.find(({ heading }) => keyOf(heading) === keyOf(section));
+        for (const point of points) {
+          of += 1;
+          const passage = home && homeOf({ text: point }, home)?.text;
+          const faults = checkPoint(point, passage ?? point, article.lang);
+          if (faults.length > 0) faulty.push(`${point}: ${faults.map(({ what }) => what).join(', ')}`);
+          expect(
+            faults.filter(({ kind }) => kind === 'dangling'),
+            point,
+          ).toEqual([]);
+        }
+      }
+    }
+    expect(faulty.length / of, faulty.join('\n')).toBeLessThan(0.03);
+  });
+
+  it('catches most sentences that were cut somewhere in the middle', () => {
+    let caught = 0;
+    let of = 0;
+    for (const [, article] of corpus.filter(([, { lang }]) => lang === 'en')) {
+      for (const { text, kind, sentences } of article.sections.flatMap(({ passages }) => passages)) {
+        for (const sentence of kind === 'paragraph' ? sentences : []) {
+          const words = sentence.split(' ');
+          if (words.length < 12) continue;
+          of += 1;
+          // Some cuts are good ones: before `that`, `in`, `and`.
+          const cut = words.slice(0, 5 + ((of * 7) % (words.length - 8))).join(' ');
+          if (checkPoint(cut, text, 'en').length > 0) caught += 1;
+        }
+      }
+    }
+    expect(caught / of).toBeGreaterThan(0.6);
   });
 });

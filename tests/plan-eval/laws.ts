@@ -60,12 +60,20 @@ function indexOf(words: readonly string[], text: readonly string[], from: number
   return -1;
 }
 
-/** Each point, and each lead, is a subsequence of the words of one passage of its section, at the lines it names. */
+/**
+ * Each point, and each lead, is a subsequence of the words of one passage of its section, at the lines it names. A
+ * quotation may run over several passages.
+ */
 export function faithfulness(article: Article, slides: readonly ShownSlide[]): Tally {
   const broken: string[] = [];
   let of = 0;
   for (const section of article.sections) {
+    const sectionWords = section.passages.flatMap(({ text }) => wordsOf(text));
     for (const slide of slidesOf(section, article, slides)) {
+      for (const quote of slide.quotes) {
+        of += 1;
+        if (align(wordsOf(quote), sectionWords) === undefined) broken.push(quote);
+      }
       for (const point of [...slide.leads, ...slide.points]) {
         of += 1;
         if (!homeOf(point, section)) broken.push(point.text);

@@ -38,6 +38,7 @@ const slide = (section: string, points: readonly string[], notes: readonly strin
   layout: 'content',
   points: points.map((text) => ({ text })),
   leads: [],
+  quotes: [],
   copied: [],
   notes,
 });
@@ -118,6 +119,9 @@ describe('faithfulness', () => {
     expect(said('Flour paragraph')).toHaveLength(1);
     expect(said('Rye rises slowly', 9)).toHaveLength(1);
     expect(said('Stone holds heat')).toHaveLength(1);
+    const quoted = (quote: string): number =>
+      faithfulness(article, [{ ...slide('Flour', []), quotes: [quote] }]).broken.length;
+    expect([quoted('Rye rises. A second paragraph'), quoted('Rye sings')]).toEqual([0, 1]);
   });
 });
 

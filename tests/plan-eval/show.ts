@@ -28,6 +28,7 @@ export function showDeck(
         };
       slide.leads.forEach(say('›'));
       slide.points.forEach(say('•'));
+      for (const text of slide.quotes) lines.push(`   " ${text}`);
       for (const text of slide.copied) lines.push(`   = ${text}`);
     }
     for (const slide of reference.filter((one) => isOf(one.section, section.heading))) {

@@ -17,7 +17,9 @@ export interface ShownSlide {
   readonly points: readonly ShownPoint[];
   /** Sentences that lead into a block, drawn from prose as well. */
   readonly leads: readonly ShownPoint[];
-  /** Text of blocks that stand as in the article: list items, rows, quotations. */
+  /** Quotations, from a block of the article or from its prose. */
+  readonly quotes: readonly string[];
+  /** Text of other blocks that stand as in the article: list items, rows. */
   readonly copied: readonly string[];
   readonly notes: readonly string[];
 }
@@ -45,10 +47,13 @@ function readSlide(slide: Slide): ShownSlide {
     layout: slide.layout,
     points: drawn('point'),
     leads: drawn('lead'),
-    copied: pieces.filter(({ kind }) => kind !== 'point' && kind !== 'lead').map(({ text }) => text),
+    quotes: drawn('quote').map(({ text }) => text),
+    copied: pieces.filter(({ kind }) => !DRAWN.has(kind)).map(({ text }) => text),
     notes: slide.notes.map(({ markdown }) => textOf(markdown)),
   };
 }
+
+const DRAWN = new Set(['point', 'lead', 'quote']);
 
 interface Piece extends ShownPoint {
   readonly kind: string;
@@ -88,5 +93,5 @@ const itemsOf = (markdown: string): string[] =>
   );
 
 /** All that a slide says below its title. */
-export const shownText = ({ points, leads, copied }: ShownSlide): string =>
-  [...leads.map(({ text }) => text), ...points.map(({ text }) => text), ...copied].join('\n');
+export const shownText = ({ points, leads, quotes, copied }: ShownSlide): string =>
+  [...leads.map(({ text }) => text), ...points.map(({ text }) => text), ...quotes, ...copied].join('\n');

@@ -24,7 +24,7 @@ const EN: SmallWords = {
   seldomLast: set(
     'of to in on at by for with from into onto over under between among through during before after since until as that ' +
       'not is are was were be been being am has have had do does did will would can could may might must shall should ' +
-      'about against without within per via like such while where when how what why this these those his her some any each so very more most',
+      'about against without within per via like such while where when how what why this these those his some any each so very more most',
   ),
   neverFirst: set('and or but nor than'),
   seldomFirst: set('which who whom whose of'),
@@ -38,7 +38,7 @@ const FR: SmallWords = {
     'et ou mais ni car le la les un une des du au aux que qui dont où de ce cet cette ces son sa ses leur leurs si',
   ),
   seldomLast: set(
-    'à en dans sur sous par pour avec sans contre entre vers depuis pendant est sont était étaient a ont avait avaient ne pas plus très comme quand lorsque',
+    'à en dans sur sous par pour avec sans contre entre vers depuis pendant est sont était étaient a ont avait avaient ne comme quand lorsque',
   ),
   neverFirst: set('et ou mais ni car'),
   seldomFirst: set('qui que dont où de'),
