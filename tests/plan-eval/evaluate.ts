@@ -90,12 +90,16 @@ const pointingBack = (points: readonly ShownPoint[], lang: string): string[] => 
   const pronoun = BACKWARD[lang.slice(0, 2)];
   return points
     .filter(({ text, source }, index) => {
-      if (!pronoun?.test(text) || IMPERSONAL.test(text)) return false;
+      const begins = pronoun?.test(text) === true && !IMPERSONAL.test(text);
+      if (!pronoun || (!begins && !(lang.startsWith('en') && ENDS_BACK.test(text)))) return false;
       const before = points[index - 1];
       return !before || pronoun.test(before.text) || before.source?.start !== source?.start;
     })
     .map(({ text }) => text);
 };
+
+/** `The mechanical clock changed that`, `John Harrison made it`. */
+const ENDS_BACK = /^(?:\S+\s){1,5}(?:that|it|this|these|those|them|so)$/i;
 
 /** `It is cheaper to change a quarter`: the pronoun stands for what follows. */
 const IMPERSONAL =

@@ -34,6 +34,10 @@ function cutShort(view: Comparison): string | undefined {
 const SUBJECT = /\b(?:I|you|he|she|it|we|they|who|usually|often|also|probably)$/i;
 const AUXILIARY = /^(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|does|did)\b/i;
 
+/** `In 1895 George Hudson`: a headline names its thing first. */
+const ADVERBIAL =
+  /^(?:in|on|at|by|after|before|during|for|from|since|until|within|among|dans|depuis|après|avant|pendant|en)\s/i;
+
 const HELPING =
   /^(?:has|have|had|is|are|was|were|will|would|can|could|may|might|must|shall|should)\b(?!.*\?)/i;
 
@@ -62,8 +66,9 @@ const lostVerb = ({ text, source, lang }: Comparison): string | undefined =>
 
 /** A label with its explanation, or one short phrase or list; not a name with what is left of an aside. */
 function readsAsHeadline(text: string): boolean {
-  if (/[:–—]\s/u.test(text)) return true;
+  if (/[:–—](?:\s|$)/u.test(text)) return true;
+  if (ADVERBIAL.test(text)) return false;
   if (countWords(text) > HEADLINE_MOST) return false;
   const aside = /^\p{Lu}[^,]{0,40}, (?:an?|the|une?|le|la) [^,]+$/u.test(text);
-  return !aside;
+  return !aside || /\s(?:and|or|et|ou)\s/u.test(text);
 }
