@@ -2,8 +2,8 @@
 import type { Paragraph } from 'mdast';
 import { type Flow, flowOf, linesOf, type Range } from './inline-flow.ts';
 import { type Mark, marksOf } from './marked-points.ts';
-import { type Picked, pickSentences } from './pick-sentences.ts';
 import type { Planning } from './planning.ts';
+import { type Picked, type Quota, selectPoints } from './select-points.ts';
 import { countWords, trimRange } from './sentences.ts';
 import type { Topic } from './topic.ts';
 import type { Point } from './types.ts';
@@ -37,10 +37,32 @@ export function pointsOf(prose: Prose, quota: number, topic: Topic, planning: Pl
     return marks.map((mark) => ({ role: 'point', ...markedPoint(flow, mark, topic, lang) }));
   }
   if (flow.text.trim() === '') return [];
-  return pickSentences(flow, quota, topic, lang).map(({ role, ranges }) => ({
+  return (selectPoints([flow], { quota, least: 1 }, topic, lang)[0] ?? []).map(({ role, ranges }) => ({
     role,
     ...pointAt(flow, ranges, lang),
   }));
+}
+
+/** The points that unmarked paragraphs give together; a paragraph that gives none has an empty list. */
+export function drawPoints(
+  paragraphs: readonly Prose[],
+  quota: Quota,
+  topic: Topic,
+  planning: Planning,
+): ReadonlyMap<Prose, readonly DrawnPoint[]> {
+  const { lang } = planning.settings;
+  const picked = selectPoints(
+    paragraphs.map(({ flow }) => flow),
+    quota,
+    topic,
+    lang,
+  );
+  return new Map(
+    paragraphs.map((prose, index) => [
+      prose,
+      (picked[index] ?? []).map(({ role, ranges }) => ({ role, ...pointAt(prose.flow, ranges, lang) })),
+    ]),
+  );
 }
 
 function markedPoint(flow: Flow, mark: Mark, topic: Topic, lang: string): Point {
@@ -51,7 +73,8 @@ function markedPoint(flow: Flow, mark: Mark, topic: Topic, lang: string): Point 
 /** `**Trust.** Partners keep their word for years.` keeps its label in bold before the sentence. */
 function labelledPoint(flow: Flow, mark: Mark, topic: Topic, lang: string): Point {
   const rest = trimRange(flow.text, { start: mark.range.end, end: flow.text.length });
-  const [picked] = rest.start < rest.end ? pickSentences(partOf(flow, rest), 1, topic, lang) : [];
+  const [[picked] = []] =
+    rest.start < rest.end ? selectPoints([partOf(flow, rest)], { quota: 1, least: 1 }, topic, lang) : [];
   const sentence = picked?.ranges;
   const words =
     sentence?.reduce((sum, { start, end }) => sum + countWords(flow.text.slice(start, end)), 0) ?? 0;

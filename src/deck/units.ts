@@ -5,8 +5,9 @@ import { isComment, readSteering } from './comments.ts';
 import { drawnUnits } from './drawn-units.ts';
 import { balancedHtml } from './html-groups.ts';
 import { footnoteNotes, noteOf, unreferencedNotes } from './notes.ts';
-import { type Prose, pointsOf, readProse } from './paragraph-points.ts';
+import { type DrawnPoint, drawPoints, type Prose, pointsOf, readProse } from './paragraph-points.ts';
 import { type Note, type Planning, rangeOf } from './planning.ts';
+import type { Quota } from './select-points.ts';
 import { countWords } from './sentences.ts';
 import { type Steered, steeredBy, steeredUnits, UNSTEERED } from './steered-units.ts';
 import { type Topic, topicOf } from './topic.ts';
@@ -37,7 +38,7 @@ export function unitsOf(
     heading,
     [...prose.values()].map(({ flow }) => flow.text),
   );
-  const quota = quotaOf([...prose.values()], nodes, parts >= 2);
+  const chosen = choosePoints(prose, nodes, topic, parts >= 2, planning);
   const units: Unit[] = [];
   let steered: Steered = UNSTEERED;
   for (const [index, node] of nodes.entries()) {
@@ -58,7 +59,7 @@ export function unitsOf(
         units.push(...captioned(units, before, read, planning));
       } else if (before?.kind === 'block' && before.block.kind === 'quote' && isAttribution(read)) {
         units.push(attributed(units, before.block, before.notes, read, planning));
-      } else units.push(...proseUnits(read, nodes[index + 1], quota, topic, planning));
+      } else units.push(...proseUnits(read, nodes[index + 1], chosen.get(read), topic, planning));
     } else units.push(...otherUnits(node, planning));
   }
   // Points behind the last paragraph stand for themselves.
@@ -66,25 +67,58 @@ export function unitsOf(
   return units;
 }
 
+/** Unmarked paragraphs and the points that they give, chosen among all sentences below the heading. */
+function choosePoints(
+  prose: ReadonlyMap<RootContent, Prose>,
+  nodes: readonly RootContent[],
+  topic: Topic,
+  leadsToParts: boolean,
+  planning: Planning,
+): ReadonlyMap<Prose, readonly DrawnPoint[]> {
+  const all = [...prose.values()];
+  const open = [...prose].flatMap(([node, read]) => {
+    const next = nodes[nodes.indexOf(node) + 1];
+    const free = read.marks.length === 0 && !leadsOver(read.flow.text, next, planning);
+    return free ? [read] : [];
+  });
+  return drawPoints(open, quotaOf(all, open, nodes, leadsToParts), topic, planning);
+}
+
 /**
- * Marks anywhere below a heading speak for all of it. Else a few points, more a paragraph where there are few paragraphs;
- * one beside a table or code, which need the room, and none beside a lone quote, which speaks for itself.
+ * How many points: by the length of the prose, a few at least. Marks are the author's own choice, and are only filled up
+ * to a slide. Beside a table or code, which need the room, there are fewer; beside a lone quote, which speaks for itself,
+ * and before parts of their own there is one or none.
  */
-function quotaOf(all: readonly Prose[], nodes: readonly RootContent[], leadsToParts: boolean): number {
-  if (all.some(({ marks }) => marks.length > 0)) return 0;
+function quotaOf(
+  all: readonly Prose[],
+  open: readonly Prose[],
+  nodes: readonly RootContent[],
+  leadsToParts: boolean,
+): Quota {
+  const marks = all.reduce((sum, prose) => sum + prose.marks.length, 0);
+  if (marks > 0) return { quota: Math.max(0, FEW - marks), least: 0 };
   const quotes = nodes.filter(({ type }) => type === 'blockquote').length;
   const blocks = nodes.filter(
     ({ type }) => type === 'table' || type === 'code' || type === 'list' || type === 'math',
   );
-  if (quotes === 1 && blocks.length === 0 && all.length === 1) return 0;
-  if (quotes + blocks.length > 0 || (leadsToParts && all.length === 1)) return 1;
-  return all.length >= 3 ? 1 : all.length === 2 ? 2 : 3;
+  const words = open.reduce((sum, { flow }) => sum + countWords(flow.text), 0);
+  if (quotes === 1 && blocks.length === 0 && all.length === 1) return { quota: 0, least: 0 };
+  if (leadsToParts && all.length === 1) return { quota: 1, least: 1 };
+  if (quotes + blocks.length > 0)
+    return { quota: Math.max(1, Math.round(words / WORDS_BESIDE_BLOCK)), least: 1 };
+  return { quota: Math.max(FEW, Math.round(words / WORDS_A_POINT)), least: FEW };
 }
+
+/** Points that make a slide. */
+const FEW = 3;
+/** Words of prose that one point speaks for. */
+const WORDS_A_POINT = 36;
+const WORDS_BESIDE_BLOCK = 70;
 
 function proseUnits(
   prose: Prose,
   next: RootContent | undefined,
-  quota: number,
+  chosen: readonly DrawnPoint[] | undefined,
   topic: Topic,
   planning: Planning,
 ): Unit[] {
@@ -95,7 +129,7 @@ function proseUnits(
     const markdown = writeInline(flow, [{ start: 0, end: flow.text.length }]);
     return [{ kind: 'block', block: { kind: 'lead', markdown, source: rangeOf(node) }, notes }, ...figures];
   }
-  const points = prose.marks.length > 0 || quota > 0 ? pointsOf(prose, quota, topic, planning) : [];
+  const points = prose.marks.length > 0 ? pointsOf(prose, 0, topic, planning) : (chosen ?? []);
   return [...drawnUnits(points, notes), ...figures];
 }
 

@@ -1,6 +1,7 @@
 // A sentence that announces a series: `three measures: a meter in every building, a free allowance, and a fund`.
 import type { Grammar } from './grammar.ts';
 import { type Segment, segmentsOf } from './segments.ts';
+import { finiteVerbAt } from './verbs.ts';
 import type { Word } from './word.ts';
 
 export interface ColonSeries {
@@ -33,9 +34,17 @@ export function colonSeries(sentence: string, { tagger, lexicon }: Grammar): Col
   if (wordsIn(segments.slice(0, at + 1)) > LONGEST_LEAD) return undefined;
   const items = itemsOf(members, lexicon.coordinators);
   if (items.length < FEWEST_ITEMS || items.length > MOST_ITEMS) return undefined;
-  if (items.some(({ words }) => words.length > LONGEST_ITEM)) return undefined;
+  if (items.some(({ words }) => words.length > LONGEST_ITEM || !isItem(words))) return undefined;
+  const clauses = items.filter(({ words }) => finiteVerbAt(words) !== -1).length;
+  if (clauses > 0 && clauses < items.length) return undefined;
   return { lead: { start: first.start, end: lead.end }, items: items.map(({ words }) => extentOf(words)) };
 }
+
+/** What hangs on a word before it is no member of a series. */
+const isItem = ([first]: readonly Word[]): boolean =>
+  first !== undefined &&
+  first.tag !== 'auxiliary' &&
+  !/^(?:which|whom|who|whose|where|or|nor|but|was|is)$/.test(first.lower);
 
 const wordsIn = (segments: readonly Segment[]): number =>
   segments.reduce((sum, { words }) => sum + words.length, 0);

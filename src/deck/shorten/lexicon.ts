@@ -21,6 +21,8 @@ export interface Lexicon {
   readonly backward?: RegExp;
   /** Starts of a sentence that is one of a numbered series: `First, …`, `The second …`, `On the other hand, …`. */
   readonly ordinals?: RegExp;
+  /** Sentences that leave what they speak of elsewhere: they announce it, or end in a pronoun for it. */
+  readonly elsewhere?: RegExp;
   /** Words that say a sentence states what matters. */
   readonly weighty?: RegExp;
   /** Words that a point may not end with. */

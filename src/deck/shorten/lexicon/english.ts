@@ -41,10 +41,13 @@ export const english: Lexicon = {
   ),
   coordinators: new Set(['and', 'but', 'or', 'nor', 'yet', 'so']),
   relative:
-    /^(?:(?:all|both|each|many|most|some|several|one|two|three|half|none|neither|much|few) of (?:which|whom)|(?:in|on|at|by|from|to|of|for|with|through|under|during|after|over|upon) (?:which|whom|whose)|which|who|whose|where)\b/,
+    /^(?:(?:all|both|each|many|most|some|several|one|two|three|half|none|neither|much|few) of (?:which|whom)|(?:in|on|at|by|from|to|of|for|with|through|under|during|after|over|upon) (?:which|whom|whose)|which|who|whose)\b/,
   subordinate:
-    /^(?:while|whereas|although|though|even though|as|since|because|so that|in order to|so as to|thereby|thus|just as|much as|given that|now that|where|once|whenever)\b/,
+    /^(?:while|whereas|although|though|even though|as|since|because|so that|in order to|so as to|thereby|thus|just as|much as|given that|now that)\b/,
   frames: [
+    /^(?:and|but) (?=(?:the|a|an|this|that|these|those|it|they|we|he|she|there|its|their|our|in|on|at|by|for|no|not|some|many|most|all|every|each)\b)/i,
+    /^according to [^,]{3,60}, /i,
+    /^for (?:now|the moment|the time being), /i,
     /^(?:it (?:is|was|has been|should be|must be|remains|seems|appears)(?: also| now| by now| widely| well| often| perhaps| equally| hardly surprising| no surprise| no accident)* ?(?:clear|noted|said|argued|worth (?:noting|remembering|saying|repeating)|important to (?:note|remember|recognise|recognize|stress)|evident|obvious|true|well known|known|said|acknowledged|understood|apparent|likely|no secret|no surprise|no coincidence|no exaggeration to say)?,? that) /i,
     /^(?:the (?:fact|truth|reality|point|bottom line|upshot|lesson|conclusion|result|answer|trouble|problem|good news|bad news|simple truth|plain fact)(?: of the matter)?(?: here)? (?:is|was|remains)(?: simply)?(?: that|:)) /i,
     /^(?:what (?:matters|this means|this shows|counts|follows)(?: most| here)? is(?: that)?) /i,
@@ -64,6 +67,8 @@ export const english: Lexicon = {
     /^(?:this|these|that|those|it|its|they|their|them|he|she|his|her|such|another|both|so|here|there|one|neither|either|none|others?|some|the (?:former|latter|same|result|reason|answer|point|effect|other|second|third))\b/i,
   ordinals:
     /^(?:(?:the )?(?:first|second|third|fourth|fifth|sixth|last)(?:ly)?(?: of all)?|finally|lastly|for one thing|for another|to begin with|on the (?:one|other) hand)\b/i,
+  elsewhere:
+    /\b(?:it|that|this|them|so|those|these|one|too|there|him|her|us)$|^(?:(?:but|and|so|yet) )?(?:there (?:are|were|is) (?:also )?)?(?:(?:we|they|it|[a-z]+) (?:see|saw|raise|raised|found|face|faced|have|had|list|make|gave?) )?(?:two|three|four|five|several|some|many|a few) (?:[a-z]+ ){0,3}(?:questions?|limitations?|objections?|explanations?|reasons?|things?|points?|schools?|problems?|steps?|lessons?|consequences?|answers?|differences?|causes?|effects?)\b[^:\d]*$|^(?:not|nor|neither|or|why|how)\b|^(?:the )?(?:rest|same|opposite|reverse|answer|reason|question)\b/i,
   weighty:
     /\b(?:must|need to|needs|should|crucial|critical|essential|key|vital|central|important|main|most|best|largest|biggest|highest|lowest|first|only|never|always|because|therefore|significant|demands?|requires?|found|shows?|means|depends?|costs?|fell|rose|grew|doubled|halved|tripled)\b/gi,
   dangling:
