@@ -6,11 +6,13 @@ import { countWords, trimRange } from './sentences.ts';
 export interface Mark {
   readonly range: Range;
   readonly wrapper: Wrapper;
-  /** A bold label of one or two words at the paragraph's start, which says too little alone. */
+  /** A bold label of a few words at the paragraph's start, which says too little alone. */
   readonly label: boolean;
 }
 
 const FEWEST_STRONG_WORDS = 3;
+/** A longer one is a sentence of its own, and says enough. */
+const LONGEST_RUN_IN = 7;
 
 /** The marks of a paragraph in order; what is marked twice counts once, by its outer mark. */
 export function marksOf(flow: Flow): Mark[] {
@@ -35,8 +37,10 @@ function markAt(flow: Flow, range: Range, wrapper: Wrapper): Mark | undefined {
   const bare = trimMark(flow.text, range);
   const words = countWords(text);
   if (wrapper.kind === 'highlight') return { range: bare, wrapper, label: false };
-  if (isRunIn(flow, range))
-    return { range: words < FEWEST_STRONG_WORDS ? range : bare, wrapper, label: words < FEWEST_STRONG_WORDS };
+  if (isRunIn(flow, range)) {
+    const label = words < FEWEST_STRONG_WORDS || words <= LONGEST_RUN_IN;
+    return { range: label ? range : bare, wrapper, label };
+  }
   return words >= FEWEST_STRONG_WORDS ? { range: bare, wrapper, label: false } : undefined;
 }
 

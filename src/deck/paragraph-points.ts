@@ -16,8 +16,8 @@ export interface Prose {
   readonly marks: readonly Mark[];
 }
 
-/** A label is completed by the sentence behind it up to this many words. */
-const LONGEST_LABELLED = 14;
+/** A label is completed by the sentence behind it up to this many words of both. */
+const LONGEST_LABELLED = 20;
 
 export function readProse(node: Paragraph, planning: Planning): Prose {
   const flow = flowOf(node.children, planning.references);
@@ -76,8 +76,10 @@ function labelledPoint(flow: Flow, mark: Mark, topic: Topic, lang: string): Poin
   const [[picked] = []] =
     rest.start < rest.end ? selectPoints([partOf(flow, rest)], { quota: 1, least: 1 }, topic, lang) : [];
   const sentence = picked?.ranges;
-  const words =
-    sentence?.reduce((sum, { start, end }) => sum + countWords(flow.text.slice(start, end)), 0) ?? 0;
+  const words = [mark.range, ...(sentence ?? [])].reduce(
+    (sum, { start, end }) => sum + countWords(flow.text.slice(start, end)),
+    0,
+  );
   if (!sentence || words > LONGEST_LABELLED) return pointAt(flow, [mark.range], lang, mark);
   const space = { start: rest.start - 1, end: rest.start };
   const joined = /\s/.test(flow.text.slice(space.start, space.end))

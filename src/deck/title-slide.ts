@@ -42,12 +42,19 @@ export function openingSlides(outline: Outline, planning: Planning, ids: SlideId
   return [slide, ...introductionSlides(pagesOfIntroduction(introduction, planning), slide, ids)];
 }
 
-/** A list, a table, a picture, or two marked phrases are worth a slide before the first section; plain prose is not. */
+/** Prose before the first section that has more to say than the title slide can show. */
+const WORDS_OF_OPENING = 45;
+
+/** A list, a table, a picture, two marked phrases, or a long enough opening are worth a slide before the first section. */
 function showsSomething(outline: Outline, units: readonly Unit[], planning: Planning): boolean {
   const marks = outline.intro
     .filter(isProse)
     .reduce((sum, node) => sum + readProse(node, planning).marks.length, 0);
-  return marks >= 2 || units.some(({ kind }) => kind === 'block');
+  if (marks >= 2 || units.some(({ kind }) => kind === 'block')) return true;
+  const words = outline.intro
+    .filter(isProse)
+    .reduce((sum, node) => sum + countWords(readProse(node, planning).flow.text), 0);
+  return marks === 0 && words >= WORDS_OF_OPENING;
 }
 
 const pagesOfIntroduction = (units: readonly Unit[], planning: Planning): Page[] =>

@@ -112,7 +112,7 @@ function quotaOf(
 /** Points that make a slide. */
 const FEW = 3;
 /** Words of prose that one point speaks for. */
-const WORDS_A_POINT = 36;
+const WORDS_A_POINT = 31;
 const WORDS_BESIDE_BLOCK = 70;
 
 function proseUnits(

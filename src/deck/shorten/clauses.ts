@@ -1,53 +1,108 @@
-// A long sentence that says two things says them as two points: `…; …` and `…, and they …`.
+// A long sentence that says several things says them as several points: `…; …`, `…: …`, and `they …, we …, and you …`.
 import type { Range } from '../inline-flow.ts';
 import type { Grammar } from './grammar.ts';
+import type { Lexicon } from './lexicon.ts';
 import { type Segment, segmentsOf } from './segments.ts';
-import { joinSeries } from './series.ts';
-import { finiteVerbAt, hasSubject } from './verbs.ts';
+import { joinSeries, withoutFirst } from './series.ts';
+import { finiteVerbAt, hasSubject, isNominal } from './verbs.ts';
+import type { Word } from './word.ts';
 
 /** A sentence of fewer words is one point. */
-const LONG = 15;
+const LONG = 19;
+/** A clause of fewer words says too little by itself. */
+const SHORTEST = 4;
 
 /** The clauses of the sentence at `range` that can stand alone, in order; the sentence itself where it is one thing. */
 export function clausesOf(text: string, range: Range, { tagger, lexicon }: Grammar): Range[] {
   const sentence = text.slice(range.start, range.end);
   const words = tagger(sentence);
-  if (!lexicon.knowsVerbs || words.length < LONG) return [range];
-  const segments = joinSeries(segmentsOf(sentence, words), lexicon);
+  if (!lexicon.knowsVerbs || words.length < LONG || OPENS_WITH_CONDITION.test(sentence)) return [range];
+  const segments = joinSeries(joinInterrupted(segmentsOf(sentence, words), lexicon), lexicon);
   const starts = segments.flatMap((segment, index) =>
-    index > 0 && opensClause(segment, segments, index) ? [segment] : [],
+    opensClause(segments, index, lexicon) ? [segment] : [],
   );
-  if (starts.length === 0) return [range];
   const [first] = segments;
-  if (!first) return [range];
-  const clauses: Range[] = [];
-  let from = first.start;
-  for (const start of [...starts, undefined]) {
-    const end = start === undefined ? sentence.length : (segments[segments.indexOf(start) - 1]?.end ?? from);
-    clauses.push({ start: range.start + from, end: range.start + end });
-    if (start) from = start.words[start.words[0]?.tag === 'coordinator' ? 1 : 0]?.start ?? start.start;
-  }
-  return clauses;
+  if (!first || starts.length === 0) return [range];
+  const opening = [first, ...starts];
+  const clauses = opening.map((segment, index): Range => {
+    const next = opening[index + 1];
+    const before = next && segments[segments.indexOf(next) - 1];
+    const start = withoutFirst(segment.words, lexicon.coordinators)[0]?.start ?? segment.start;
+    return {
+      start: range.start + (index === 0 ? 0 : start),
+      end: range.start + (before?.end ?? sentence.length),
+    };
+  });
+  return clauses.every(({ start, end }) => (text.slice(start, end).match(/\S+/g)?.length ?? 0) >= SHORTEST)
+    ? clauses
+    : [range];
 }
 
-/** A contrast or a result hangs on what it answers; an addition and a fresh start do not. */
-function opensClause({ words, before }: Segment, segments: readonly Segment[], index: number): boolean {
-  const whole = (rest: readonly Segment[]): boolean =>
-    rest.some((one) => hasSubject(one.words) && finiteVerbAt(one.words) > 0);
-  if (before === ';') {
-    return (
-      !/^(?:but|yet|or|nor|so|otherwise|instead|on)$/.test(words[0]?.lower ?? '') &&
-      whole(segments.slice(0, index)) &&
-      hasSubject(words)
-    );
+/** What the first clause makes a condition of holds for the others too. */
+const OPENS_WITH_CONDITION =
+  /^(?:if|when|where|unless|because|although|though|while|since|not only|either|neither|on the one hand)\b/i;
+
+/** A contrast or a result hangs on what it answers; an addition, a fresh start and an explanation do not. */
+function opensClause(segments: readonly Segment[], index: number, lexicon: Lexicon): boolean {
+  const segment = segments[index];
+  if (index === 0 || !segment || !isClause(segment, lexicon)) return false;
+  if (!segments.slice(0, index).some((one) => isClause(one, lexicon))) return false;
+  const [first, second] = segment.words;
+  const opener = lexicon.coordinators.has(first?.lower ?? '') ? second : first;
+  if (HANGS.test(first?.lower ?? '') || HANGS.test(opener?.lower ?? '')) return false;
+  switch (segment.before) {
+    case ';':
+    case ':':
+      return true;
+    case ',':
+      return first?.lower === 'and' || segments.slice(index + 1).some((one) => isLastOfSeries(one, lexicon));
+    default:
+      return false;
   }
-  if (before !== ',' || words[0]?.lower !== 'and') return false;
-  const rest = words.slice(1);
-  if (/^(?:so|then|nor|neither|where|when|if|that)$/.test(rest[0]?.lower ?? '')) return false;
-  return (
-    hasSubject(rest) &&
-    finiteVerbAt(rest) < 8 &&
-    whole(segments.slice(0, index)) &&
-    !/^(?:if|when|because|although|while|since)$/.test(segments[0]?.words[0]?.lower ?? '')
-  );
+}
+
+const HANGS =
+  /^(?:but|yet|or|nor|so|otherwise|instead|on|then|neither|where|when|if|that|which|who|whose|while|although|though|because|since|as|until|unless|than)$/;
+
+/** A finite verb with its subject before it, within reach. */
+function isClause({ words }: Segment, { coordinators }: Lexicon): boolean {
+  const own = withoutFirst(words, coordinators);
+  return hasSubject(own) && finiteVerbAt(own) < 12;
+}
+
+const isLastOfSeries = (segment: Segment, lexicon: Lexicon): boolean =>
+  segment.before === ',' && segment.words[0]?.lower === 'and' && isClause(segment, lexicon);
+
+/** `the bill, contrary to what they had said, fell`: a subject, what is put in, and its verb as one segment. */
+function joinInterrupted(segments: readonly Segment[], { coordinators }: Lexicon): Segment[] {
+  const joined: Segment[] = [];
+  for (let at = 0; at < segments.length; at += 1) {
+    const [subject, insertion, predicate] = segments.slice(at, at + 3);
+    if (
+      subject &&
+      insertion &&
+      predicate &&
+      isSubject(withoutFirst(subject.words, coordinators)) &&
+      insertion.after === ',' &&
+      startsWithVerb(predicate.words)
+    ) {
+      joined.push({
+        ...subject,
+        words: [...subject.words, ...insertion.words, ...predicate.words],
+        end: predicate.end,
+        after: predicate.after,
+      });
+      at += 2;
+    } else if (subject) joined.push(subject);
+  }
+  return joined;
+}
+
+const isSubject = (words: readonly Word[]): boolean =>
+  finiteVerbAt(words) === -1 &&
+  (words[0]?.tag === 'determiner' || words[0]?.tag === 'adjective' || isNominal(words[0]));
+
+function startsWithVerb(words: readonly Word[]): boolean {
+  const verb = finiteVerbAt(words);
+  return verb !== -1 && words.slice(0, verb).every(({ tag }) => tag === 'adverb');
 }

@@ -57,8 +57,11 @@ interface Item {
 function itemsOf(members: readonly Segment[], coordinators: ReadonlySet<string>): Item[] {
   const joins = members.findIndex(({ words }, index) => index > 0 && coordinators.has(words[0]?.lower ?? ''));
   if (joins > 0) {
-    const last = members.slice(joins).flatMap(({ words }) => words);
-    return [...members.slice(0, joins), { words: last.slice(1) }].map(({ words }) => ({
+    const [last, ...additions] = members.slice(joins);
+    const whole = [last, ...additions].flatMap((one) => one?.words ?? []);
+    // What commas add to the last member goes where it would make it too long.
+    const words = whole.length > LONGEST_ITEM ? (last?.words ?? []) : whole;
+    return [...members.slice(0, joins), { words: words.slice(1) }].map(({ words }) => ({
       words: withoutStop(words),
     }));
   }

@@ -129,6 +129,11 @@ function phraseKind(segment: Segment, { first, last, behind }: Seat): SegmentKin
   const { words, before } = segment;
   const [head] = words.filter(({ tag }) => tag !== 'adverb' && tag !== 'punctuation');
   if (!head) return 'adverbial';
+  // A clause of place, time or condition says where the rest holds.
+  if (
+    /^(?:where|when|whenever|if|unless|until|that|what|how|why|whether|so|than)$/.test(words[0]?.lower ?? '')
+  )
+    return 'core';
   const verb = finiteVerbAt(words);
   // `keys, cleaning or pets` is a series that ends in a noun which looks like a participle.
   if (words.length <= 3 && words.some(({ tag }) => tag === 'coordinator')) return 'core';
