@@ -16,7 +16,8 @@ const SHORTEST = 4;
 export function clausesOf(text: string, range: Range, { tagger, lexicon }: Grammar): Range[] {
   const sentence = text.slice(range.start, range.end);
   const words = tagger(sentence);
-  if (!lexicon.knowsVerbs || words.length < LONG || OPENS_WITH_CONDITION.test(sentence)) return [range];
+  if (words.length < LONG || OPENS_WITH_CONDITION.test(sentence)) return [range];
+  if (!lexicon.knowsVerbs) return atSemicolons(text, range);
   const segments = joinSeries(joinInterrupted(segmentsOf(sentence, words), lexicon), lexicon);
   const starts = segments.flatMap((segment, index) =>
     opensClause(segments, index, lexicon) ? [segment] : [],
@@ -36,6 +37,18 @@ export function clausesOf(text: string, range: Range, { tagger, lexicon }: Gramm
   return clauses.every(({ start, end }) => (text.slice(start, end).match(/\S+/g)?.length ?? 0) >= SHORTEST)
     ? clauses
     : [range];
+}
+
+/** Where verbs are not known, a semicolon alone parts clauses, and only where neither side is short. */
+function atSemicolons(text: string, { start, end }: Range): Range[] {
+  const borders = [...text.slice(start, end).matchAll(/\s*[;؛]\s+/gu)];
+  const starts = [start, ...borders.map(({ index, 0: border }) => start + index + border.length)];
+  const ends = [...borders.map(({ index }) => start + index), end];
+  const clauses = starts.map((from, index): Range => ({ start: from, end: ends[index] ?? end }));
+  const long = clauses.every(
+    (clause) => (text.slice(clause.start, clause.end).match(/\S+/g)?.length ?? 0) > SHORTEST,
+  );
+  return long ? clauses : [{ start, end }];
 }
 
 /** What the first clause makes a condition of holds for the others too. */
