@@ -73,14 +73,12 @@ function markedPoint(flow: Flow, mark: Mark, topic: Topic, lang: string): Point 
 /** `**Trust.** Partners keep their word for years.` keeps its label in bold before the sentence. */
 function labelledPoint(flow: Flow, mark: Mark, topic: Topic, lang: string): Point {
   const rest = trimRange(flow.text, { start: mark.range.end, end: flow.text.length });
+  const label = countWords(flow.text.slice(mark.range.start, mark.range.end));
+  const wanted = { quota: 1, least: 1, longest: LONGEST_LABELLED - label };
   const [[picked] = []] =
-    rest.start < rest.end ? selectPoints([partOf(flow, rest)], { quota: 1, least: 1 }, topic, lang) : [];
-  const sentence = picked?.ranges;
-  const words = [mark.range, ...(sentence ?? [])].reduce(
-    (sum, { start, end }) => sum + countWords(flow.text.slice(start, end)),
-    0,
-  );
-  if (!sentence || words > LONGEST_LABELLED) return pointAt(flow, [mark.range], lang, mark);
+    rest.start < rest.end ? selectPoints([partOf(flow, rest)], wanted, topic, lang) : [];
+  if (picked?.role !== 'point') return pointAt(flow, [mark.range], lang, mark);
+  const sentence = picked.ranges;
   const space = { start: rest.start - 1, end: rest.start };
   const joined = /\s/.test(flow.text.slice(space.start, space.end))
     ? [mark.range, space, ...sentence]

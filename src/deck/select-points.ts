@@ -28,6 +28,8 @@ const ANNOUNCED = 2;
 export interface Quota {
   readonly quota: number;
   readonly least: number;
+  /** Most words of a point; absent where none is too long. */
+  readonly longest?: number;
 }
 
 interface Candidate extends Shortened {
@@ -44,7 +46,7 @@ interface Candidate extends Shortened {
  */
 export function selectPoints(
   paragraphs: readonly Flow[],
-  { quota, least }: Quota,
+  { quota, least, longest = Number.POSITIVE_INFINITY }: Quota,
   topic: Topic,
   lang: string,
 ): readonly (readonly Picked[])[] {
@@ -52,7 +54,11 @@ export function selectPoints(
   const candidates = paragraphs.flatMap((flow, paragraph) =>
     candidatesOf(flow, paragraph, topic, lang, grammar),
   );
-  const chosen = choose(candidates, quota, least);
+  const chosen = choose(
+    candidates.filter(({ words }) => words <= longest),
+    quota,
+    least,
+  );
   return paragraphs.map((_, index) =>
     chosen.filter(({ paragraph }) => paragraph === index).flatMap(({ picked }) => picked),
   );
@@ -88,7 +94,7 @@ function candidatesOf(
     grammar,
   );
   return sentences.flatMap((range, index) => {
-    const place = index === 0 ? 0.6 : index === sentences.length - 1 ? 0.2 : 0;
+    const place = index === 0 ? 0.4 : index === sentences.length - 1 ? 0.2 : 0;
     const bonus = place + (members.has(index) ? MEMBER : 0);
     const series = seriesAt(text, range, grammar);
     if (series) return [candidateAt(text, range, paragraph, bonus + ANNOUNCED, topic, grammar, series)];
@@ -152,9 +158,9 @@ function worth(text: string, stems: ReadonlySet<string>, topic: Topic, { lexicon
   if (/^["“„«‘]/u.test(text)) total -= 0.3;
   if (lexicon.backward?.test(text.toLowerCase())) total -= 1.2;
   if (lexicon.elsewhere?.test(text)) total -= 1.5;
-  total += Math.min(1.2, countOf(text, /\p{N}+/gu) * 0.6);
+  total += Math.min(1.8, countOf(text, /\p{N}+/gu) * 0.9);
   total += Math.min(0.6, countOf(text, /(?<=[\p{Ll},] )\p{Lu}\p{L}+/gu) * 0.3);
-  total += Math.min(1, (lexicon.weighty ? countOf(text, lexicon.weighty) : 0) * 0.4);
+  total += Math.min(1, (lexicon.weighty ? countOf(text, lexicon.weighty) : 0) * 0.3);
   total += Math.min(1, [...stems].filter((stem) => topic.heading.has(stem)).length * 0.5);
   return total + centrality(stems, topic);
 }

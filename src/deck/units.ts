@@ -64,7 +64,16 @@ export function unitsOf(
   }
   // Points behind the last paragraph stand for themselves.
   if (steered.points.length > 0) units.push({ kind: 'points', points: steered.points, notes: [] });
-  return units;
+  return quotesApart(units);
+}
+
+/** A quote beside points of its own heading stands on a slide of its own: it is there to be heard. */
+function quotesApart(units: readonly Unit[]): Unit[] {
+  const points = units.reduce((sum, unit) => sum + (unit.kind === 'points' ? unit.points.length : 0), 0);
+  const border: Unit = { kind: 'border', forced: true };
+  return units.flatMap((unit) =>
+    points >= FEW && unit.kind === 'block' && unit.block.kind === 'quote' ? [border, unit, border] : [unit],
+  );
 }
 
 /** Unmarked paragraphs and the points that they give, chosen among all sentences below the heading. */
@@ -96,23 +105,23 @@ function quotaOf(
   leadsToParts: boolean,
 ): Quota {
   const marks = all.reduce((sum, prose) => sum + prose.marks.length, 0);
-  if (marks > 0) return { quota: Math.max(0, FEW - marks), least: 0 };
+  const words = open.reduce((sum, { flow }) => sum + countWords(flow.text), 0);
+  const byLength = Math.max(FEW, Math.round(words / WORDS_A_POINT));
+  if (marks > 0) return { quota: Math.max(0, Math.min(FEW - marks, byLength)), least: 0 };
   const quotes = nodes.filter(({ type }) => type === 'blockquote').length;
   const blocks = nodes.filter(
     ({ type }) => type === 'table' || type === 'code' || type === 'list' || type === 'math',
   );
-  const words = open.reduce((sum, { flow }) => sum + countWords(flow.text), 0);
   if (quotes === 1 && blocks.length === 0 && all.length === 1) return { quota: 0, least: 0 };
   if (leadsToParts && all.length === 1) return { quota: 1, least: 1 };
-  if (quotes + blocks.length > 0)
-    return { quota: Math.max(1, Math.round(words / WORDS_BESIDE_BLOCK)), least: 1 };
-  return { quota: Math.max(FEW, Math.round(words / WORDS_A_POINT)), least: FEW };
+  if (blocks.length > 0) return { quota: Math.max(1, Math.round(words / WORDS_BESIDE_BLOCK)), least: 1 };
+  return { quota: byLength, least: FEW };
 }
 
 /** Points that make a slide. */
 const FEW = 3;
 /** Words of prose that one point speaks for. */
-const WORDS_A_POINT = 31;
+const WORDS_A_POINT = 29;
 const WORDS_BESIDE_BLOCK = 70;
 
 function proseUnits(

@@ -53,7 +53,7 @@ function atSemicolons(text: string, { start, end }: Range): Range[] {
 
 /** What the first clause makes a condition of holds for the others too. */
 const OPENS_WITH_CONDITION =
-  /^(?:if|when|where|unless|because|although|though|while|since|not only|either|neither|on the one hand)\b/i;
+  /^(?:if|when|where|once|after|before|as|until|unless|because|although|though|while|since|not only|either|neither|on the one hand)\b/i;
 
 /** A contrast or a result hangs on what it answers; an addition, a fresh start and an explanation do not. */
 function opensClause(segments: readonly Segment[], index: number, lexicon: Lexicon): boolean {

@@ -13,7 +13,7 @@ export interface ColonSeries {
 
 const FEWEST_ITEMS = 3;
 const MOST_ITEMS = 6;
-const LONGEST_ITEM = 16;
+const LONGEST_ITEM = 20;
 const LONGEST_LEAD = 16;
 
 /** The series, where the sentence is one; undefined where a colon leads to something else. */

@@ -12,7 +12,7 @@ export function isComplete(
 ): boolean {
   const bare = text.replace(/[\s.,;:!?…–—]+$/u, '');
   if (bare === '' || lexicon.dangling?.test(bare)) return false;
-  if (!isPaired(text)) return false;
+  if (!isPaired(text) || lexicon.dependent?.test(text)) return false;
   if (!lexicon.knowsVerbs || finiteVerbAt(original) === -1) return true;
   return finiteVerbAt(words) !== -1 && (hasSubject(words) || !hasSubject(original));
 }

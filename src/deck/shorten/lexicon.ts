@@ -25,6 +25,8 @@ export interface Lexicon {
   readonly elsewhere?: RegExp;
   /** Words that say a sentence states what matters. */
   readonly weighty?: RegExp;
+  /** Starts of a clause that is nothing without the main one behind its comma. */
+  readonly dependent?: RegExp;
   /** Words that a point may not end with. */
   readonly dangling?: RegExp;
   /** What may never be dropped besides numbers and names: negation, condition, limit. */
