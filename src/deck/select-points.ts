@@ -147,7 +147,16 @@ function seriesAt(text: string, range: Range, grammar: Grammar): Picked[] | unde
 }
 
 function lengthWorth({ words, complete, cost }: Shortened): number {
-  const fit = words < 4 ? -2 : words <= TARGET ? 0.6 : words <= LIMIT ? 0 : -1.5 - (words - LIMIT) * 0.3;
+  const fit =
+    words < 3
+      ? -2
+      : words < 4
+        ? -0.6
+        : words <= TARGET
+          ? 0.6
+          : words <= LIMIT
+            ? 0
+            : -1.5 - (words - LIMIT) * 0.3;
   return fit - (complete ? 0 : 1.5) - cost * 0.15;
 }
 

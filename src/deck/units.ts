@@ -76,7 +76,10 @@ function quotesApart(units: readonly Unit[]): Unit[] {
   );
 }
 
-/** Unmarked paragraphs and the points that they give, chosen among all sentences below the heading. */
+/**
+ * Unmarked paragraphs and the points that they give, chosen among all sentences between the borders that the author drew:
+ * what stands between two of them is a slide of its own and shows something.
+ */
 function choosePoints(
   prose: ReadonlyMap<RootContent, Prose>,
   nodes: readonly RootContent[],
@@ -84,38 +87,51 @@ function choosePoints(
   leadsToParts: boolean,
   planning: Planning,
 ): ReadonlyMap<Prose, readonly DrawnPoint[]> {
-  const all = [...prose.values()];
-  const open = [...prose].flatMap(([node, read]) => {
-    const next = nodes[nodes.indexOf(node) + 1];
-    const free = read.marks.length === 0 && !leadsOver(read.flow.text, next, planning);
-    return free ? [read] : [];
+  const marks = [...prose.values()].reduce((sum, read) => sum + read.marks.length, 0);
+  if (marks > 0) return new Map();
+  const chosen = stretchesOf(nodes).map((stretch) => {
+    const own = stretch.flatMap((node): (readonly [RootContent, Prose])[] => {
+      const read = prose.get(node);
+      return read ? [[node, read]] : [];
+    });
+    const open = own.flatMap(([node, read]) =>
+      leadsOver(read.flow.text, nodes[nodes.indexOf(node) + 1], planning) ? [] : [read],
+    );
+    return drawPoints(open, quotaOf(own.length, open, stretch, leadsToParts), topic, planning);
   });
-  return drawPoints(open, quotaOf(all, open, nodes, leadsToParts), topic, planning);
+  return new Map(chosen.flatMap((points) => [...points]));
+}
+
+function stretchesOf(nodes: readonly RootContent[]): RootContent[][] {
+  const stretches: RootContent[][] = [[]];
+  for (const node of nodes) {
+    const border =
+      node.type === 'thematicBreak' || (isComment(node) && /^<!--\s*break\s*-->$/m.test(node.value));
+    if (border) stretches.push([]);
+    else stretches.at(-1)?.push(node);
+  }
+  return stretches;
 }
 
 /**
- * How many points: by the length of the prose, a few at least. Marks are the author's own choice, and are only filled up
- * to a slide. Beside a table or code, which need the room, there are fewer; beside a lone quote, which speaks for itself,
- * and before parts of their own there is one or none.
+ * How many points: by the length of the prose, a few at least. Beside a table or code, which need the room, there are
+ * fewer; beside a lone quote, which speaks for itself, and before parts of their own there is one or none.
  */
 function quotaOf(
-  all: readonly Prose[],
+  paragraphs: number,
   open: readonly Prose[],
   nodes: readonly RootContent[],
   leadsToParts: boolean,
 ): Quota {
-  const marks = all.reduce((sum, prose) => sum + prose.marks.length, 0);
-  const words = open.reduce((sum, { flow }) => sum + countWords(flow.text), 0);
-  const byLength = Math.max(FEW, Math.round(words / WORDS_A_POINT));
-  if (marks > 0) return { quota: Math.max(0, Math.min(FEW - marks, byLength)), least: 0 };
   const quotes = nodes.filter(({ type }) => type === 'blockquote').length;
   const blocks = nodes.filter(
     ({ type }) => type === 'table' || type === 'code' || type === 'list' || type === 'math',
   );
-  if (quotes === 1 && blocks.length === 0 && all.length === 1) return { quota: 0, least: 0 };
-  if (leadsToParts && all.length === 1) return { quota: 1, least: 1 };
+  const words = open.reduce((sum, { flow }) => sum + countWords(flow.text), 0);
+  if (quotes === 1 && blocks.length === 0 && paragraphs === 1) return { quota: 0, least: 0 };
+  if (leadsToParts && paragraphs === 1) return { quota: 1, least: 1 };
   if (blocks.length > 0) return { quota: Math.max(1, Math.round(words / WORDS_BESIDE_BLOCK)), least: 1 };
-  return { quota: byLength, least: FEW };
+  return { quota: Math.max(FEW, Math.round(words / WORDS_A_POINT)), least: FEW };
 }
 
 /** Points that make a slide. */
