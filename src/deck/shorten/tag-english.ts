@@ -22,6 +22,14 @@ const TAGS: Readonly<Record<string, Tag>> = {
 
 /** Loads the model when first asked, which takes about 0.1 s; decks in other languages never wait for it. */
 export const englishTagger: Tagger = (sentence) => {
+  if (last?.sentence !== sentence) last = { sentence, words: tag(sentence) };
+  return last.words;
+};
+
+/** A sentence is looked at several times in a row: for a series, for its clauses, for its cuts. */
+let last: { readonly sentence: string; readonly words: readonly Word[] } | undefined;
+
+function tag(sentence: string): readonly Word[] {
   read ??= openModel();
   let at = 0;
   return read(sentence).flatMap(({ text, tag }): Word[] => {
@@ -31,7 +39,7 @@ export const englishTagger: Tagger = (sentence) => {
     const lower = lowerOf(text);
     return [{ text, lower, start, end: at, tag: correct(lower, tag) }];
   });
-};
+}
 
 type Read = (sentence: string) => readonly { readonly text: string; readonly tag: Tag }[];
 
