@@ -16,7 +16,9 @@ export interface Picked {
 }
 
 /** Beyond the first few, a sentence must be worth showing. */
-const GOOD_ENOUGH = 1;
+const GOOD_ENOUGH = 0.6;
+/** Not even a first point: a question, or what cannot stand alone. */
+const POOR = -2.4;
 /** Two points that share this much of their words say the same thing. */
 const ALIKE = 0.6;
 /** One of a numbered series belongs beside the others. */
@@ -72,7 +74,7 @@ function choose(candidates: readonly Candidate[], quota: number, least: number):
   let points = 0;
   for (const candidate of open) {
     if (points >= quota) break;
-    if (points >= least && candidate.score < GOOD_ENOUGH) break;
+    if (candidate.score < (points >= least ? GOOD_ENOUGH : POOR)) break;
     if (chosen.some(({ stems }) => share(stems, candidate.stems) > ALIKE)) continue;
     chosen.push(candidate);
     points += candidate.picked.filter(({ role }) => role === 'point').length;

@@ -34,7 +34,7 @@ export function openingSlides(outline: Outline, planning: Planning, ids: SlideId
     layout: 'title',
     level: 1,
     title: title.markdown,
-    blocks: [...titleLines(outline, planning, source)],
+    blocks: [...titleLines(outline, planning, source, shown)],
     directives: steeringOf(onTitle),
     notes: [...title.notes, ...notesOf(onTitle)],
     source,
@@ -98,7 +98,12 @@ export function sourceOf(
   };
 }
 
-function titleLines(outline: Outline, planning: Planning, source: Slide['source']): Block[] {
+function titleLines(
+  outline: Outline,
+  planning: Planning,
+  source: Slide['source'],
+  introduced: boolean,
+): Block[] {
   const { subtitle, author, date } = planning.settings;
   const line = (text: string): Block => ({
     kind: 'lead',
@@ -108,7 +113,9 @@ function titleLines(outline: Outline, planning: Planning, source: Slide['source'
   const byline = [author, date && readableDate(date, planning.settings.lang)]
     .filter((part) => part !== undefined)
     .join(' · ');
-  const lead = subtitle === undefined ? introductoryLead(outline, planning) : line(subtitle);
+  // What an introduction's own slide shows is not said twice.
+  const opening = introduced ? undefined : introductoryLead(outline, planning);
+  const lead = subtitle === undefined ? opening : line(subtitle);
   return [...(lead ? [lead] : []), ...(byline === '' ? [] : [line(byline)])];
 }
 

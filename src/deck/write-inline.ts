@@ -64,8 +64,8 @@ function trimmed(pieces: KeptPiece[]): KeptPiece[] {
 function capitalizeFirst(pieces: readonly KeptPiece[], lang: string): void {
   const first = pieces[0];
   if (!first || first.span.atom) return;
-  const word = /^\p{Ll}[\p{L}\p{M}’'-]*/u.exec(first.text)?.[0];
-  // `iPhone` and `pH` are names and stay as they are.
+  // `iPhone` and `pH` are names and stay as they are; the name in `l’État` is the word behind the apostrophe.
+  const word = /^\p{Ll}[\p{L}\p{M}-]*/u.exec(first.text)?.[0];
   if (word === undefined || /\p{Lu}/u.test(word)) return;
   const [letter = ''] = first.text;
   first.text = letter.toLocaleUpperCase(lang) + first.text.slice(letter.length);

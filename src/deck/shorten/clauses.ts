@@ -80,7 +80,12 @@ const HANGS =
 /** A finite verb with its subject before it, within reach. */
 function isClause({ words }: Segment, { coordinators }: Lexicon): boolean {
   const own = withoutFirst(words, coordinators);
-  return hasSubject(own) && finiteVerbAt(own) < 12;
+  const verb = finiteVerbAt(own);
+  // `the plant on which each had lived` has its verb in a clause of its own.
+  const relative = own
+    .slice(0, Math.max(0, verb))
+    .some(({ lower }) => /^(?:which|who|whom|whose|that)$/.test(lower));
+  return hasSubject(own) && verb < 12 && (!relative || finiteVerbAt(own, verb + 1) !== -1);
 }
 
 const isLastOfSeries = (segment: Segment, lexicon: Lexicon): boolean =>

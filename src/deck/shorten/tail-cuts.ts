@@ -78,7 +78,9 @@ function costAt(words: readonly Word[], index: number): number | undefined {
   }
   if (/^(?:because|so|while|when|where|although|though|whereas)$/.test(word.lower) && hasSubject(rest))
     return 1.3;
-  if (/^(?:which|whom|whose|that|what|how)$/.test(next.lower)) return undefined;
+  // `by which …`, and `day by day`
+  if (/^(?:which|whom|whose|that|what|how)$/.test(next.lower) || next.lower === before.lower)
+    return undefined;
   if (word.tag !== 'adposition' || !ADJUNCT.test(word.lower) || WANTS_MORE.test(before.lower))
     return undefined;
   const verb = words.slice(0, index).findLast(({ tag }) => tag === 'verb');
