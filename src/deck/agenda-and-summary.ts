@@ -40,11 +40,11 @@ function firstPoint(slides: readonly Slide[]): Point | undefined {
 const plainTitle = ({ title, section }: Slide): string =>
   section === undefined ? title : escapeText(section, true);
 
-function ownSlide(title: string, points: readonly Point[], name: string, ids: SlideIds): Slide {
+function ownSlide(title: string, points: readonly Point[], name: 'agenda' | 'summary', ids: SlideIds): Slide {
   const start = Math.min(...points.map(({ source }) => source.start));
   return {
     id: ids.take(slugOf(name)),
-    layout: 'content',
+    layout: name,
     level: 2,
     title,
     blocks: [{ kind: 'points', points }],

@@ -36,7 +36,7 @@ export function balancedParts(pieces: readonly Piece[], room: number, blocks: re
   return withoutLoneEnd(best, pieces, cuttable, header, room);
 }
 
-/** A leading sentence stays with what it leads to, a caption with what is above it, a table's header with a row. */
+/** A leading sentence stays with what it leads to, a caption or a quote's source with what is above it, a table's header with a row. */
 function mayCut(pieces: readonly Piece[], index: number, blocks: readonly Block[]): boolean {
   const before = pieces[index - 1];
   const here = pieces[index];
@@ -45,7 +45,8 @@ function mayCut(pieces: readonly Piece[], index: number, blocks: readonly Block[
   const block = blocks[here.block];
   if (before.block === here.block) return block?.kind !== 'table' || here.piece > 1;
   if (blockBefore?.kind === 'lead') return false;
-  return !(block?.kind === 'lead' && (blockBefore?.kind === 'table' || blockBefore?.kind === 'figure'));
+  const below = ['table', 'figure', 'quote'].includes(blockBefore?.kind ?? '');
+  return !(block?.kind === 'lead' && below);
 }
 
 /** What a part that begins at a piece repeats above it: the header of a table. */

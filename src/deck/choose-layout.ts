@@ -1,4 +1,5 @@
 // The layout that a page's content asks for.
+import { countPieces } from './block-pieces.ts';
 import type { Block, Layout } from './types.ts';
 
 /** By what stands on the page; `content` where nothing stands out. */
@@ -8,10 +9,23 @@ export function chooseLayout(blocks: readonly Block[]): Layout {
   if (main.length === 1 && only) {
     if (only.kind === 'table' || only.kind === 'quote' || only.kind === 'code') return only.kind;
   }
+  if (isFacing(blocks)) return 'two-columns';
   const pictures = main.filter(isPicture);
   const others = main.filter((block) => !isPicture(block));
+  if (pictures.length === 1 && others.length === 0 && main.length === blocks.length) return 'full-picture';
   if (pictures.length === 1 && others.length <= 1 && others.every(isText)) return 'picture';
   return 'content';
+}
+
+/** Two lists of about one length, a line above each that says what it is: before and after, for and against. */
+function isFacing(blocks: readonly Block[]): boolean {
+  const [leftLead, left, rightLead, right] = blocks;
+  if (blocks.length !== 4 || !left || !right) return false;
+  if (leftLead?.kind !== 'lead' || rightLead?.kind !== 'lead' || !isText(left) || !isText(right))
+    return false;
+  if (left.kind !== right.kind) return false;
+  const [short, long] = [countPieces(left), countPieces(right)].sort((a, b) => a - b);
+  return short !== undefined && long !== undefined && short >= 2 && long <= 6 && long <= short * 2;
 }
 
 /** A picture file; a diagram drawn from code keeps the width of the slide. */

@@ -92,7 +92,8 @@ function partOf(flow: Flow, range: Range): Flow {
   return { ...flow, text, spans: flow.spans.filter(({ end }) => end <= flow.text.length) };
 }
 
-function pointAt(flow: Flow, ranges: readonly Range[], lang: string, mark?: Mark): Point {
+/** The ranges of a paragraph as a point. */
+export function pointAt(flow: Flow, ranges: readonly Range[], lang: string, mark?: Mark): Point {
   return {
     markdown: writeInline(flow, ranges, {
       capitalize: lang,

@@ -1,4 +1,5 @@
 // A section's slides: a header where it only gathers what follows, its own points, then a slide for each deeper heading.
+import { arrangeUnits } from './arrange-units.ts';
 import { chooseLayout, isClosingName, isShort } from './choose-layout.ts';
 import type { Part, Section } from './outline.ts';
 import { type Page, pagesOf } from './pages.ts';
@@ -35,8 +36,10 @@ export function sectionSlides(section: Section, last: boolean, planning: Plannin
   ];
 }
 
-const partPages = (part: Part, title: Title, planning: Planning, parts = 0): Page[] =>
-  pagesOf(unitsOf(part.content, title.text, planning, parts), planning.settings.plan.maxPoints);
+function partPages({ content }: Part, { text }: Title, planning: Planning, parts = 0): Page[] {
+  const units = unitsOf(content, text, planning, parts);
+  return pagesOf(arrangeUnits(units, content, text, planning), planning.settings.plan.maxPoints);
+}
 
 /** Nothing of its own, or one short thought before two slides or more. */
 function isHeader(pages: readonly Page[], parts: number): boolean {

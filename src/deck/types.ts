@@ -4,13 +4,18 @@ import type { Settings, SourceRange } from '../source/types.ts';
 /** Layouts that themes style as a class on the slide and that PPTX layouts are named after. */
 export const LAYOUTS = [
   'title',
+  'agenda',
   'section',
   'content',
   'two-columns',
+  'timeline',
+  'big-number',
   'quote',
   'table',
   'code',
   'picture',
+  'full-picture',
+  'summary',
   'closing',
 ] as const;
 export type Layout = (typeof LAYOUTS)[number];

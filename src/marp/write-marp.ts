@@ -125,8 +125,15 @@ function sourceLine(block: Block, line: number): number {
   return Math.min(block.source.end, block.source.start + line);
 }
 
-/** Where the left column begins, and the right one: leads stay above, the rest is halved by its length. */
+/**
+ * Where the left column begins, and the right one: leads stay above, the rest is halved by its length. Where a lead
+ * stands in the middle too, each is the head of its column.
+ */
 function columnBorder(blocks: readonly Block[]): { first: number; second: number } | undefined {
+  const [head, left, next, right] = blocks.map(({ kind }) => kind);
+  const headed =
+    head === 'lead' && next === 'lead' && left !== 'lead' && right !== undefined && right !== 'lead';
+  if (headed && blocks.length === 4) return { first: 0, second: 2 };
   const first = blocks.findIndex(({ kind }) => kind !== 'lead');
   if (first === -1 || blocks.length - first < 2) return undefined;
   const sizes = blocks.map((block) => blockLines(block, undefined).length);

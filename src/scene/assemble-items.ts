@@ -47,7 +47,8 @@ export function assembleItems(
     group: entry.kind === 'flow' ? entry.blocks[0]?.group : entry.group,
   }));
   // The layout of a picture slide has places for picture and caption, which a group could not fill.
-  return slide.classes.includes('picture') ? items.map(({ item }) => item) : grouped(items, nextId);
+  const pictured = slide.classes.includes('picture') || slide.classes.includes('full-picture');
+  return pictured ? items.map(({ item }) => item) : grouped(items, nextId);
 }
 
 /** On a title slide, what follows the title directly is its subtitle. */

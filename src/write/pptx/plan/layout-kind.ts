@@ -24,6 +24,11 @@ export interface LayoutKind {
 
 const BY_CLASS: Readonly<Record<Exclude<Layout, 'content'>, LayoutKind>> = {
   title: { name: 'Title Slide', type: 'title', opening: true },
+  agenda: { name: 'Agenda', opening: false },
+  timeline: { name: 'Timeline', opening: false },
+  'big-number': { name: 'Big Number', opening: false },
+  'full-picture': { name: 'Full Picture', opening: false },
+  summary: { name: 'Summary', opening: false },
   section: { name: 'Section Header', type: 'secHead', opening: false },
   'two-columns': { name: 'Two Content', type: 'twoObj', opening: false },
   quote: { name: 'Quote', opening: false },

@@ -11,7 +11,7 @@ import type { DeckPlan } from './types.ts';
 import { mostCommon } from './vote.ts';
 
 /** Layout kinds whose titles and texts are larger or placed elsewhere than on ordinary slides. */
-const SPECIAL = /^(Title Slide|Section Header|Quote|Closing|Picture|Lead)/;
+const SPECIAL = /^(Title Slide|Section Header|Quote|Closing|Picture|Full Picture|Big Number|Timeline|Lead)/;
 
 /** A text on a cut corner becomes the corner, which its layout can show, and the text: no text has a box of that form. */
 function withoutCutBox(item: SceneItem): SceneItem[] {

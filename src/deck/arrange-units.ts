@@ -1,0 +1,23 @@
+// What the prose of a heading is, beyond points: a sequence of dates, or somebody's own words. A layout that the author
+// names, or slides that the author parts, are the author's choice, and nothing is arranged.
+import type { RootContent } from 'mdast';
+import type { Planning } from './planning.ts';
+import { withQuotation } from './quote-units.ts';
+import { withTimeline } from './timeline-units.ts';
+import type { Unit } from './unit.ts';
+
+/** The units with a timeline or a quote slide where the prose asks for one. */
+export function arrangeUnits(
+  units: readonly Unit[],
+  content: readonly RootContent[],
+  heading: string,
+  planning: Planning,
+): readonly Unit[] {
+  const steered = units.some(
+    (unit) =>
+      (unit.kind === 'steering' && unit.steering.layout !== undefined) ||
+      (unit.kind === 'border' && unit.forced === true),
+  );
+  if (steered) return units;
+  return withTimeline(units, content, heading, planning) ?? withQuotation(units, content, planning);
+}
