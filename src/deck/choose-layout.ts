@@ -1,4 +1,5 @@
 // The layout that a page's content asks for.
+import { isBigNumber } from './big-number.ts';
 import { countPieces } from './block-pieces.ts';
 import type { Block, Layout } from './types.ts';
 
@@ -9,6 +10,7 @@ export function chooseLayout(blocks: readonly Block[]): Layout {
   if (main.length === 1 && only) {
     if (only.kind === 'table' || only.kind === 'quote' || only.kind === 'code') return only.kind;
   }
+  if (isBigNumber(blocks)) return 'big-number';
   if (isFacing(blocks)) return 'two-columns';
   const pictures = main.filter(isPicture);
   const others = main.filter((block) => !isPicture(block));

@@ -1,5 +1,7 @@
 // A section's slides: a header where it only gathers what follows, its own points, then a slide for each deeper heading.
 import { arrangeUnits } from './arrange-units.ts';
+import { asserted } from './assertion.ts';
+import { asBigNumber } from './big-number.ts';
 import { chooseLayout, isClosingName, isShort } from './choose-layout.ts';
 import type { Part, Section } from './outline.ts';
 import { type Page, pagesOf } from './pages.ts';
@@ -24,7 +26,7 @@ export function sectionSlides(section: Section, last: boolean, planning: Plannin
       ? 'closing'
       : undefined;
   const make = (part: Part, name: Title, id: string, pages: readonly Page[], forced?: Layout): Slide[] =>
-    slidesOf(part, name, ids.take(id), pages, title.text, ids, forced);
+    slidesOf(part, name, ids.take(id), pages, title.text, ids, forced, planning);
   return [
     ...make(section, title, path, own, layout),
     ...section.parts.flatMap((part) => {
@@ -59,18 +61,26 @@ function slidesOf(
   section: string,
   ids: SlideIds,
   forced: Layout | undefined,
+  planning: Planning,
 ): Slide[] {
   const heading = rangeOf(part.heading);
   return numberParts(
-    pages.map((page, index): Slide => {
-      const layout = page.layout ?? forced ?? chooseLayout(page.blocks);
-      const source = sourceOf(page, heading);
+    pages.map((whole, index): Slide => {
+      const wanted = whole.layout ?? forced ?? chooseLayout(whole.blocks);
+      const assertion =
+        planning.settings.plan.titles === 'assertion' && ASSERTING.includes(wanted)
+          ? asserted(whole, part.content, title.text, planning)
+          : undefined;
+      const page = assertion?.page ?? whole;
+      const { layout, blocks } = laidOut(page.blocks, wanted, heading.start, planning);
+      const source = sourceOf(whole, heading);
       return {
         id,
         layout,
         level: 2,
-        title: title.markdown,
-        blocks: layout === 'section' ? asLead(page.blocks) : page.blocks,
+        title: assertion?.title ?? title.markdown,
+        ...(assertion && { kicker: title.markdown }),
+        blocks,
         directives: page.directives,
         notes: index === 0 ? [...title.notes, ...page.notes] : page.notes,
         section,
@@ -79,6 +89,31 @@ function slidesOf(
     }),
     ids,
   );
+}
+
+/** Layouts whose title may be a sentence; the others have a place of their own for theirs. */
+const ASSERTING: readonly Layout[] = ['content', 'two-columns', 'picture', 'table', 'code', 'timeline'];
+
+/** The blocks as their layout shows them. */
+function laidOut(
+  blocks: Slide['blocks'],
+  layout: Layout,
+  line: number,
+  { file, report }: Planning,
+): Pick<Slide, 'layout' | 'blocks'> {
+  if (layout === 'section') return { layout, blocks: asLead(blocks) };
+  if (layout !== 'big-number') return { layout, blocks };
+  const enlarged = asBigNumber(blocks);
+  if (enlarged) return { layout, blocks: enlarged };
+  report({
+    severity: 'warning',
+    code: 'big-number-missing',
+    text: 'the slide is to show a big number, but no point on it has a figure; it is shown as usual',
+    file,
+    line,
+    hint: 'write "<!-- point: … -->" with the figure before its paragraph',
+  });
+  return { layout: chooseLayout(blocks), blocks };
 }
 
 /** A section's header shows its one point as a line below the title, without a bullet. */

@@ -13,13 +13,16 @@ export interface Title {
   readonly notes: readonly Note[];
 }
 
-/** Characters of a title that fit on two or three lines. */
+/** Characters of a title that fit on two lines, by the width of the slide. */
+const TWO_LINES = 88;
+const TWO_LINES_4_3 = 62;
+/** What comes to three lines is cut only at a border of the sentence; beyond this, at a word. */
 const LONGEST = 120;
-const SHORTEST = 30;
+const SHORTEST = 20;
 
 export function titleOf(heading: Heading, planning: Planning): Title {
   const flow = flowOf(heading.children, planning.references);
-  const shown = shownRange(flow);
+  const shown = shownRange(flow, planning.settings.size === '4:3' ? TWO_LINES_4_3 : TWO_LINES);
   const cut = shown.end < flow.text.trimEnd().length;
   const write = (range: Range): string =>
     writeInline(flow, [range], {
@@ -35,14 +38,16 @@ export function titleOf(heading: Heading, planning: Planning): Title {
   };
 }
 
-/** A long heading ends at its last clause border within reach, else at a word. */
-function shownRange({ text }: Flow): Range {
+/** A heading too long for two lines ends at its first clause border; a very long one at a comma, else at a word. */
+function shownRange({ text }: Flow, room: number): Range {
+  if (text.length <= room) return { start: 0, end: text.length };
+  const borders = [...text.slice(0, room + 1).matchAll(/(?:: |; | – | — |\. |\? |：|؛ )/gu)].filter(
+    ({ index }) => index >= SHORTEST,
+  );
+  const border = borders.at(-1)?.index;
+  if (border !== undefined) return { start: 0, end: border + (text[border] === '?' ? 1 : 0) };
   if (text.length <= LONGEST) return { start: 0, end: text.length };
   const reach = text.slice(0, LONGEST);
-  const clause = Math.max(
-    ...[': ', '; ', ' – ', ' — ', '. ', '? '].map((border) => reach.lastIndexOf(border)),
-  );
-  if (clause >= SHORTEST) return { start: 0, end: clause + (text[clause] === '?' ? 1 : 0) };
   const comma = reach.lastIndexOf(', ');
   if (comma >= SHORTEST) return { start: 0, end: comma };
   const word = reach.lastIndexOf(' ');

@@ -47,6 +47,8 @@ export interface Slide {
   readonly level: 1 | 2 | 3;
   /** Inline Markdown. Empty only where the article has no heading at all. */
   readonly title: string;
+  /** Inline Markdown: the heading, as a small line above a title that is a sentence of its section. */
+  readonly kicker?: string;
   /** `(2/3)` where a slide was split. */
   readonly part?: { readonly number: number; readonly of: number };
   readonly blocks: readonly Block[];

@@ -1,6 +1,7 @@
 // A planned deck as a plain Marp deck that any Marp tool opens, with a map from its lines back to the article.
 import { piecesByLine } from '../deck/block-pieces.ts';
 import type { Block, Deck, Slide } from '../deck/types.ts';
+import { escapeLineStart } from '../deck/write-inline.ts';
 import type { Place } from '../message.ts';
 import { blockLines } from './block-lines.ts';
 import { noteComment } from './comment.ts';
@@ -60,6 +61,8 @@ function slideLines(slide: Slide, index: number, deck: Deck): Line[] {
   const start = slide.source.start;
   const lines: Line[] = directiveLines(slide, deck).map((text) => ({ text, source: start }));
   const title = titleLine(slide);
+  if (slide.kicker !== undefined)
+    lines.push({ text: '' }, { text: escapeLineStart(slide.kicker), source: start });
   if (title !== '') lines.push({ text: '' }, { text: title, source: start });
   lines.push(...bodyLines(slide, index));
   if (slide.notes.length > 0) {
@@ -81,7 +84,8 @@ function titleLine({ title, level, part }: Slide): string {
 /** One comment, so that a Marp tool that knows only `_class` reads no directive of ours as a note. */
 function directiveLines(slide: Slide, deck: Deck): string[] {
   const { _class: own, ...directives } = slide.directives;
-  const classes = [slide.layout, deck.settings.className, own].filter(Boolean).join(' ');
+  const asserts = slide.kicker === undefined ? '' : 'assertion';
+  const classes = [slide.layout, asserts, deck.settings.className, own].filter(Boolean).join(' ');
   const entries: [string, string][] = [
     ['_class', classes],
     ['_slideId', slide.id],
@@ -130,10 +134,9 @@ function sourceLine(block: Block, line: number): number {
  * stands in the middle too, each is the head of its column.
  */
 function columnBorder(blocks: readonly Block[]): { first: number; second: number } | undefined {
-  const [head, left, next, right] = blocks.map(({ kind }) => kind);
-  const headed =
-    head === 'lead' && next === 'lead' && left !== 'lead' && right !== undefined && right !== 'lead';
-  if (headed && blocks.length === 4) return { first: 0, second: 2 };
+  const [head, under, next, end] = blocks.map(({ kind }) => kind);
+  const heads = head === 'lead' && next === 'lead' && under !== 'lead' && end !== 'lead';
+  if (heads && blocks.length === 4) return { first: 0, second: 2 };
   const first = blocks.findIndex(({ kind }) => kind !== 'lead');
   if (first === -1 || blocks.length - first < 2) return undefined;
   const sizes = blocks.map((block) => blockLines(block, undefined).length);

@@ -54,6 +54,11 @@ export const pagination: Kind<boolean> = {
     value === 'hold' || value === 'skip' ? true : typeof value === 'boolean' ? value : undefined,
 };
 
+export const titleKind: Kind<'heading' | 'assertion'> = {
+  takes: 'heading or assertion',
+  read: ({ value }) => (value === 'heading' || value === 'assertion' ? value : undefined),
+};
+
 export const direction: Kind<'ltr' | 'rtl'> = {
   takes: 'ltr or rtl',
   read: ({ value }) => (value === 'ltr' || value === 'rtl' ? value : undefined),

@@ -13,12 +13,13 @@ import {
   pointCount,
   speakingPace,
   text,
+  titleKind,
   webAddress,
   words,
 } from './setting-kinds.ts';
 import type { PlanSettings, Settings } from './types.ts';
 
-const PLAN_DEFAULTS: PlanSettings = { agenda: false, summary: false, maxPoints: 5 };
+const PLAN_DEFAULTS: PlanSettings = { agenda: false, summary: false, maxPoints: 5, titles: 'heading' };
 
 /** Keys of the front matter that we read, as authors write them. */
 const KEYS = [
@@ -160,6 +161,7 @@ function readPlan(slides: Field | undefined, file: string, report: Report): Plan
     agenda: take('agenda', flag),
     summary: take('summary', flag),
     maxPoints: take('maxPoints', pointCount),
+    titles: take('titles', titleKind),
   };
 }
 

@@ -14,6 +14,8 @@ export interface PlanSettings {
   readonly summary: boolean;
   /** Most points on one slide before it is split; at least 2. */
   readonly maxPoints: number;
+  /** What a section's slides are titled with: its heading, or its strongest short sentence below the heading. */
+  readonly titles: 'heading' | 'assertion';
 }
 
 /** Front matter, checked. Keys that Marp knows and we do not read stay in `Source.frontMatter`. */

@@ -48,7 +48,7 @@ async function render(markdown: string, messages: Message[], theme?: string): Pr
     keywords: [],
     lang: 'en',
     dir: 'ltr',
-    plan: { agenda: false, summary: false, maxPoints: 5 },
+    plan: { agenda: false, summary: false, maxPoints: 5, titles: 'heading' },
   } as const;
   return renderDeck(
     { markdown, folder, settings, placeOf: (line) => ({ file: 'deck.md', line }) },

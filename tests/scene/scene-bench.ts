@@ -29,7 +29,7 @@ const SETTINGS: Settings = {
   keywords: [],
   lang: 'en',
   dir: 'ltr',
-  plan: { agenda: false, summary: false, maxPoints: 6 },
+  plan: { agenda: false, summary: false, maxPoints: 6, titles: 'heading' },
 };
 
 export function openSceneBench(): SceneBench {

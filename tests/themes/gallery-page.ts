@@ -74,7 +74,7 @@ export async function measureGallery(
         lang: request.lang,
         dir: request.dir,
         theme: request.theme ?? 'triptych',
-        plan: { agenda: false, summary: false, maxPoints: 6 },
+        plan: { agenda: false, summary: false, maxPoints: 6, titles: 'heading' },
       },
     },
     engine,

@@ -12,7 +12,7 @@ const SETTINGS: Settings = {
   keywords: [],
   lang: 'en',
   dir: 'ltr',
-  plan: { agenda: false, summary: false, maxPoints: 6 },
+  plan: { agenda: false, summary: false, maxPoints: 6, titles: 'heading' },
 };
 
 /** `report` collects into `messages`; a warning is a surprise in most tests. */
