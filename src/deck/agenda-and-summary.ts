@@ -31,10 +31,14 @@ export function summarySlide(sections: readonly (readonly Slide[])[], lang: stri
 function firstPoint(slides: readonly Slide[]): Point | undefined {
   for (const block of slides.flatMap((slide) => slide.blocks)) {
     if (block.kind === 'points') return block.points[0];
-    if (block.kind === 'lead') return { markdown: block.markdown, source: block.source };
+    if (block.kind === 'lead' && !isHalf(block.markdown))
+      return { markdown: block.markdown, source: block.source };
   }
   return undefined;
 }
+
+/** A lead that announces what follows, a large figure and a quote's source say nothing by themselves. */
+const isHalf = (lead: string): boolean => /[:：]$|^\*\*[^*]+\*\*$|^—/u.test(lead);
 
 /** A link inside a title cannot stand inside the agenda's own link. */
 const plainTitle = ({ title, section }: Slide): string =>

@@ -5,7 +5,7 @@ import type { Block, Point } from './types.ts';
 const NUMBER = String.raw`\p{Nd}{1,3}(?:[,.\u00A0\u202F’٬]\p{Nd}{3})+(?:[.,]\p{Nd}+)?|\p{Nd}+(?:[.,٫]\p{Nd}+)?`;
 const SPACE = String.raw`[ \u00A0\u202F]?`;
 const SCALE =
-  'million(?:s|en)?|billion(?:s|en)?|trillion|milliards?|Milliarden?|Mrd\\.|Mio\\.|millones|mil millones|milhões|milioni|miliardi|juta|milyon|milyar|مليون|مليار|[mkb]n';
+  'million(?:s|en)?|billion(?:s|en)?|trillion|milliards?|Milliarden?|Mrd\\.|Mio\\.|millones|mil millones|milhões|milioni|miliardi|juta|milyon|milyar|مليون|ملايين|مليارات|مليار|آلاف|ألف|[mkb]n';
 const MONEY = 'euros?|dollars?|pounds?|Euro|francs?|guilders?|USD|EUR|GBP|ريال|دولار|يورو|liras?|[€$£¥₹]';
 const MEASURE =
   '%|٪|per ?cent|Prozent|pour cent|por ciento|por cento|yüzde|persen|بالمئة|في المئة|times|fois|veces|mal|kali|مرة|مرات';

@@ -79,7 +79,8 @@ export function cutBlock(block: Block, from: number, to: number): Block {
     case 'code': {
       const lines = linesOf(block);
       const kept = [lines[0] ?? '```', ...lines.slice(1 + from, 1 + to), lines.at(-1) ?? '```'];
-      return { ...block, markdown: kept.join('\n'), source: cutSource(block, from, to) };
+      const firstLine = (block.firstLine ?? 1) + from;
+      return { ...block, markdown: kept.join('\n'), source: cutSource(block, from, to), firstLine };
     }
     case 'lead':
     case 'figure':

@@ -68,7 +68,7 @@ function groupAt(marked: readonly Marked[], index: number, text: string): Marked
       (next === index + 1 &&
         countWords(between) <= LONGEST_BREAK &&
         mentionsSpeech(between) &&
-        !/[.!?]\s+\p{L}/u.test(between.replace(/\b\p{Lu}\.\s/gu, '')));
+        !/[.!?]\s+\p{L}/u.test(between.replace(/\b(?:\p{Lu}|Dr|Mr|Mrs|Ms|Prof|St)\.\s/gu, '')));
     if (!joined) break;
     group.push(after);
   }

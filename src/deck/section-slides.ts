@@ -92,7 +92,7 @@ function slidesOf(
 }
 
 /** Layouts whose title may be a sentence; the others have a place of their own for theirs. */
-const ASSERTING: readonly Layout[] = ['content', 'two-columns', 'picture', 'table', 'code', 'timeline'];
+const ASSERTING: readonly Layout[] = ['content', 'two-columns', 'picture', 'table', 'code'];
 
 /** The blocks as their layout shows them. */
 function laidOut(

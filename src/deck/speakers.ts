@@ -23,11 +23,11 @@ export const mentionsSpeech = (text: string): boolean => SPEECH.test(text);
 
 /** A given name or initials before it, particles inside, at least two words. */
 const FULL_NAME =
-  /(?:(?:\p{Lu}\.\s*)+|(?:(?:Dr|Mr|Mrs|Ms|Prof|St|Sir|Lord)\.?\s+)?\p{Lu}[\p{L}\p{M}’'-]*\.?\s+(?:\p{Lu}\.\s*)*)(?:(?:de|del|della|di|da|du|des|la|le|van|von|der|den|ten|bin|ibn|al|el|bint)\s+)*\p{Lu}[\p{L}\p{M}’'-]*(?:\s+\p{Lu}[\p{L}\p{M}’'-]+)*/gu;
+  /(?:(?:\p{Lu}\.\s*)+|(?:(?:Dr|Mr|Mrs|Ms|Prof|St|Sir|Lord)\.?\s+)?\p{Lu}[\p{L}\p{M}’'-]+\s+(?:\p{Lu}\.\s*)*)(?:(?:de|del|della|di|da|du|des|la|le|van|von|der|den|ten|bin|ibn|al|el|bint)\s+)*\p{Lu}[\p{L}\p{M}’'-]*(?:\s+\p{Lu}[\p{L}\p{M}’'-]+)*/gu;
 /** One word, behind its verb: `said Tennant`. */
 const LAST_NAME = /(?<=\p{Ll}\s)\p{Lu}[\p{L}\p{M}’-]+/u;
 const NOT_NAMES =
-  /^(?:I|In|On|At|The|A|An|When|Asked|But|And|As|My|Our|Her|His|Their|He|She|They|It|We|You|Elle|Il|Ils|Elles|Er|Sie|Es|Wir|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December)\b/u;
+  /^(?:I|In|On|At|The|A|An|When|Asked|But|And|As|My|Our|Her|His|Their|He|She|They|It|We|You|Elle|Il|Ils|Elles|Er|Sie|Es|Wir|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December)\b(?!\.)/u;
 /** Behind these stands a place or a house, not a person. */
 const OF_PLACE =
   /\b(?:of|in|at|from|to|near|à|de|du|en|aux?|in|aus|bei|beim|vom|an|der|des)\s+(?:the\s+)?$/iu;

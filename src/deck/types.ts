@@ -37,6 +37,8 @@ export type Block =
       readonly kind: 'list' | 'table' | 'figure' | 'code' | 'quote' | 'math' | 'html';
       readonly markdown: string;
       readonly source: SourceRange;
+      /** Of code that goes on over several slides: the number of its first line, from 1. */
+      readonly firstLine?: number;
     };
 
 export interface Slide {

@@ -6,6 +6,7 @@ import type { Place } from '../message.ts';
 import { blockLines } from './block-lines.ts';
 import { noteComment } from './comment.ts';
 import { frontMatterLines, yamlText } from './front-matter.ts';
+import { lineNumbers } from './line-numbers.ts';
 
 /** Where a line of the Marp deck comes from: a piece of a block of a slide, all counted from 0. */
 export interface PieceAddress {
@@ -75,11 +76,14 @@ function slideLines(slide: Slide, index: number, deck: Deck): Line[] {
   return lines;
 }
 
-function titleLine({ title, level, part }: Slide): string {
-  if (title === '') return '';
-  const suffix = part && part.of > 1 ? ` (${part.number}/${part.of})` : '';
-  return `${'#'.repeat(level)} ${title}${suffix}`;
+/** The number of a part stands behind the heading, be it the title or the line above it. */
+function titleLine(slide: Slide): string {
+  if (slide.title === '') return '';
+  const suffix = slide.kicker === undefined ? partOf(slide) : '';
+  return `${'#'.repeat(slide.level)} ${slide.title}${suffix}`;
 }
+
+const partOf = ({ part }: Slide): string => (part && part.of > 1 ? ` (${part.number}/${part.of})` : '');
 
 /** One comment, so that a Marp tool that knows only `_class` reads no directive of ours as a note. */
 function directiveLines(slide: Slide, deck: Deck): string[] {
@@ -107,6 +111,8 @@ function bodyLines(slide: Slide, index: number): Line[] {
       lines.push({ text: '' }, { text: '<div class="columns">' }, { text: '<div>' });
     if (columns && position === columns.second)
       lines.push({ text: '' }, { text: '</div>' }, { text: '<div>' });
+    const numbers = lineNumbers(slide.blocks, position);
+    if (numbers !== undefined) lines.push({ text: '' }, { text: numbers });
     lines.push(
       { text: '' },
       ...blockOutput(block, slide.blocks[position - 1], { slide: index, block: position }),
