@@ -19,12 +19,16 @@ const TELLING = new RegExp(
 );
 /** Any figure, with the word behind it. */
 const ANY = new RegExp(`(?<![\\p{L}\\p{N}.,/])(?:${NUMBER})(?: \\p{Ll}[\\p{L}\\p{M}-]*)?`, 'u');
+/** A sum of one or two digits carries nothing unless its author says so. */
+const SMALL_CHANGE = /^(?:[€$£¥₹]\s?\d{1,2}|\d{1,2}\s?[€$£¥₹])$/u;
 /** Wider figures do not fit a line at their size. */
 const LONGEST_FIGURE = 24;
 
 /** The figure of a point; `any` where its author has asked for one, else only one with a telling unit. */
 function figureIn(markdown: string, any: boolean): string | undefined {
-  const found = TELLING.exec(markdown)?.[0] ?? (any ? ANY.exec(markdown)?.[0] : undefined);
+  const telling = TELLING.exec(markdown)?.[0];
+  if (!any && telling !== undefined && SMALL_CHANGE.test(telling)) return undefined;
+  const found = telling ?? (any ? ANY.exec(markdown)?.[0] : undefined);
   return found !== undefined && found.length <= LONGEST_FIGURE ? found : undefined;
 }
 

@@ -112,7 +112,7 @@ function bodyLines(slide: Slide, index: number): Line[] {
     if (columns && position === columns.second)
       lines.push({ text: '' }, { text: '</div>' }, { text: '<div>' });
     const numbers = lineNumbers(slide.blocks, position);
-    if (numbers !== undefined) lines.push({ text: '' }, { text: numbers });
+    if (numbers !== undefined) lines.push({ text: '' }, { text: numbers, source: sourceLine(block, 0) });
     lines.push(
       { text: '' },
       ...blockOutput(block, slide.blocks[position - 1], { slide: index, block: position }),

@@ -134,7 +134,7 @@ describe('front matter', () => {
       dir: 'ltr',
       paginate: false,
       className: 'a b',
-      plan: { agenda: true, summary: false, maxPoints: 3 },
+      plan: { agenda: true, summary: false, maxPoints: 3, titles: 'heading' },
     });
   });
 
