@@ -1,0 +1,72 @@
+// Who says what, in prose of several languages; and what is in quotation marks without being said.
+import { describe, expect, it } from 'vitest';
+import type { Flow } from '../../src/deck/inline-flow.ts';
+import { quotationsOf } from '../../src/deck/quotations.ts';
+
+const flowOf = (text: string): Flow => ({
+  text,
+  spans: [{ start: 0, end: text.length, wrappers: [] }],
+  lineAt: () => 1,
+});
+
+const read = (text: string, lang: string): [words: string, speaker: string | undefined][] =>
+  quotationsOf(flowOf(text), lang).map(({ parts, speaker }) => [
+    parts.map(({ start, end }) => text.slice(start, end)).join(' | '),
+    speaker && text.slice(speaker.start, speaker.end),
+  ]);
+
+describe('a quotation', () => {
+  it.each([
+    [
+      'en',
+      '“We measured all but hardship,” the treasurer, A. J. Lindqvist, admitted.',
+      'We measured all but hardship,',
+      'A. J. Lindqvist',
+    ],
+    ['en', '"The river will take it back," said Tennant.', 'The river will take it back,', 'Tennant'],
+    [
+      'fr',
+      '« Le train est plein chaque nuit », explique Anne Morel à Tarbes.',
+      'Le train est plein chaque nuit',
+      'Anne Morel',
+    ],
+    [
+      'de',
+      '„Der Deich hält noch zehn Jahre“, sagte Jutta Brandt.',
+      'Der Deich hält noch zehn Jahre',
+      'Jutta Brandt',
+    ],
+    [
+      'es',
+      '«El pueblo bebe de un solo pozo», dijo Marta Ruiz.',
+      'El pueblo bebe de un solo pozo',
+      'Marta Ruiz',
+    ],
+    [
+      'ar',
+      'يقول سالم بن حمد، وهو وكيل: «الماء يعلّم الناس الصبر قبل الزراعة».',
+      'الماء يعلّم الناس الصبر قبل الزراعة',
+      'سالم بن حمد',
+    ],
+  ])('in %s has its speaker: %s', (lang, text, words, speaker) => {
+    expect(read(text, lang)).toEqual([[words, speaker]]);
+  });
+
+  it('goes on behind its speaker', () => {
+    const text = 'Iain Rae shrugged. "If nobody comes," he said, "then nobody will have missed it."';
+    expect(read(text, 'en')).toEqual([['If nobody comes, | then nobody will have missed it.', 'Iain Rae']]);
+  });
+
+  it('names nobody where two people could have said it', () => {
+    const text = 'Iain Rae met Ann Lowe. "I would rather have stayed at home," she said.';
+    expect(read(text, 'en')).toEqual([['I would rather have stayed at home,', undefined]]);
+  });
+
+  it.each([
+    'They call it an "experience hub for the whole town" on the poster.',
+    'He said "no" and left.',
+    'The sign reads "Do not feed the birds here" in red.',
+  ])('is none: %s', (text) => {
+    expect(read(text, 'en')).toEqual([]);
+  });
+});
