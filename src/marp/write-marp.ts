@@ -106,6 +106,8 @@ const commentSafe = (text: string): string =>
 function bodyLines(slide: Slide, index: number): Line[] {
   const columns = slide.layout === 'two-columns' ? columnBorder(slide.blocks) : undefined;
   const lines: Line[] = [];
+  const limit = pictureLimit(slide);
+  if (limit !== undefined) lines.push({ text: '' }, { text: limit, source: slide.source.start });
   slide.blocks.forEach((block, position) => {
     if (columns && position === columns.first)
       lines.push({ text: '' }, { text: '<div class="columns">' }, { text: '<div>' });
@@ -120,6 +122,17 @@ function bodyLines(slide: Slide, index: number): Line[] {
   });
   if (columns) lines.push({ text: '' }, { text: '</div>' }, { text: '</div>' });
   return lines;
+}
+
+/**
+ * Marp's own themes let a picture be as large as its file. One that has the slide to itself, and was found too tall for
+ * it, gets a height that fits: `dense` and `denser` are the steps that splitting tries, and say nothing to a picture.
+ */
+function pictureLimit({ layout, directives }: Slide): string | undefined {
+  if (layout !== 'full-picture') return undefined;
+  const classes = (directives._class ?? '').split(' ');
+  const height = classes.includes('denser') ? 340 : classes.includes('dense') ? 430 : undefined;
+  return height && `<style scoped>section img { max-height: ${height}px }</style>`;
 }
 
 function blockOutput(block: Block, before: Block | undefined, address: Omit<PieceAddress, 'piece'>): Line[] {
