@@ -20,7 +20,7 @@ const GOOD_ENOUGH = 0.6;
 /** Not even a first point: a question, or what cannot stand alone. */
 const POOR = -2.4;
 /** Two points that share this much of their words say the same thing. */
-const ALIKE = 0.6;
+const ALIKE = 0.75;
 /** One of a numbered series belongs beside the others. */
 const MEMBER = 2.5;
 /** A series that its own sentence announces makes a slide. */

@@ -13,11 +13,11 @@ export interface Topic {
 const STEM = 6;
 const SHORTEST = 4;
 
-/** Stems of the content words of a text, each once. Short words mostly join others, in every alphabet. */
+/** Stems of the content words and numbers of a text, each once. Short words mostly join others, in every alphabet. */
 export const stemsOf = (text: string): ReadonlySet<string> =>
   new Set(
     (text.toLowerCase().match(WORDS) ?? [])
-      .filter((word) => word.length >= SHORTEST)
+      .filter((word) => word.length >= SHORTEST || /\p{N}/u.test(word))
       .map((word) => word.slice(0, STEM)),
   );
 

@@ -204,7 +204,7 @@ describe('the map back', () => {
 
   it('knows the place of each line', () => {
     expect(marp.placeOf(lineOf('| c |'))).toEqual({ file: 'talk.md', line: 13 });
-    expect(marp.placeOf(lineOf('- First sentence stands here'))).toEqual({ file: 'talk.md', line: 5 });
+    expect(marp.placeOf(lineOf('First sentence stands here'))).toEqual({ file: 'talk.md', line: 5 });
     expect(marp.placeOf(lineOf('## S'))).toEqual({ file: 'talk.md', line: 3 });
     expect(marp.placeOf(10_000).line).toBeGreaterThan(1);
   });

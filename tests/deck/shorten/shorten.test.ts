@@ -26,8 +26,8 @@ describe('what a slide can do without', () => {
       'The army remains the one force that the citizens respect',
     ],
     [
-      'The river breaks its banks every spring, carrying away the soil that farmers spread on their fields by hand.',
-      'The river breaks its banks every spring',
+      'The river has flooded the valley every spring, carrying away the soil that farmers spread on their fields by hand.',
+      'The river has flooded the valley every spring',
     ],
     [
       'Young hedges, which are usually planted on bare soil, provide the warm ground that mining bees need.',
