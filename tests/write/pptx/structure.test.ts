@@ -208,6 +208,15 @@ describe('placeholders', () => {
 });
 
 describe('the theme', () => {
+  it('leaves emoji to the viewer, and names the font of signs', () => {
+    const words = (characters: string) => run(characters, { font: 'Noto Sans Symbols 2' });
+    const mixed = [run('Route '), words('👩‍👩‍👧‍👦'), words('🇪🇬'), words('1️⃣'), words('★')];
+    const file = write(scene([slide('a', [title('T'), body([paragraph(mixed)])])]));
+    expect(findAll(slideTree(file, 1), 'a:latin').map(({ attributes }) => attributes.typeface)).toEqual([
+      'Noto Sans Symbols 2',
+    ]);
+  });
+
   it('is referred to: no colour or font of it is written out', () => {
     const file = write(scene([content('1'), content('2')]));
     for (const [name, tree] of readPackage(file).trees) {

@@ -8,7 +8,7 @@ import { gradientXml } from '../drawing/fill.ts';
 import { extentOf } from '../drawing/frame.ts';
 import { shadowXml } from '../drawing/shadow.ts';
 import { languageTag } from './language.ts';
-import { isEmojiFont } from './style.ts';
+import { isEmojiFont, isEmojiText } from './style.ts';
 import { latinAttributes, typefaceOf } from './typeface.ts';
 
 /** CSS weights from here on are bold. */
@@ -48,7 +48,7 @@ export function fontXml(
   sample: string,
   heading = false,
 ): Xml | undefined {
-  if (family === inherited || family === '' || isEmojiFont(family)) return undefined;
+  if (family === inherited || family === '' || isEmojiFont(family) || isEmojiText(sample)) return undefined;
   if (family === fonts.complex && COMPLEX.test(sample)) return undefined;
   const theme = themeFont(family, fonts, heading);
   if (theme !== undefined) {
