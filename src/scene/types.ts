@@ -201,6 +201,8 @@ export interface Paragraph {
   readonly lines: readonly Line[];
   /** The width that lines were broken at where it is less than the room (`text-wrap: balance`). */
   readonly wrap?: Px;
+  /** By how little a word missed the line above it, where that is less than a few px. */
+  readonly slack?: Px;
   readonly source?: SourceRange;
 }
 

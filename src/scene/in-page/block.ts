@@ -12,6 +12,7 @@ import {
   styleOf,
   type Walk,
 } from './context.ts';
+import { widthOf } from './font.ts';
 import {
   type Box,
   borderOf,
@@ -26,6 +27,10 @@ import {
 import type { InlineCollector, Segment } from './inline.ts';
 import { groupLines } from './lines.ts';
 import { strutOf } from './run-style.ts';
+import { wrapSlack } from './wrap-slack.ts';
+
+/** px: words that missed their line by more stay where they are in any frame. */
+const NARROW = 8;
 
 /** Content box of an element in slide px. */
 export function contentBox(element: Element, slide: SlideState, scale: number): Box {
@@ -181,6 +186,10 @@ function paragraphOf(
   const size = sizeOf(segment, Number.parseFloat(style.fontSize) * walk.scale);
   const wrap = wrapOf(style, lines);
   const first = marker ? 0 : firstLineOf(lines, content, alignOf(style, dir), dir);
+  const slack =
+    style.textAlign === 'justify'
+      ? undefined
+      : wrapSlack(segment.fragments, content, dir, { size, space: widthOf(' ', style) * walk.scale });
   const pitch = lines.length > 0 ? Math.max(...lines.map((line) => line.height)) : strut.height;
   return {
     role: paragraphRole(block),
@@ -198,6 +207,7 @@ function paragraphOf(
     size: round(size),
     lines,
     ...(wrap !== undefined && { wrap }),
+    ...(slack !== undefined && slack < NARROW && { slack: round(slack) }),
     ...(at && { at }),
   };
 }

@@ -14,6 +14,7 @@ import { linkOf } from './link.ts';
 import { mayHaveFirst, mayHavePseudo } from './pseudo-hosts.ts';
 import { clippedGradient, decorationOf } from './run-ornament.ts';
 import { type Inline, runStyle, sameRun } from './run-style.ts';
+import { openingWidth } from './wrap-slack.ts';
 
 /** One line of source: code is split into several, a paragraph is one segment with breaks in its runs. */
 export interface Segment {
@@ -273,17 +274,24 @@ export class InlineCollector {
     this.atStart = false;
   }
 
-  addRects(rects: Iterable<DOMRectReadOnly>, parent: Element, shifted: boolean): void {
-    this.current.fragments.push(
-      ...fragmentsOf(rects, parent, this.options.slide.origin, this.options.walk.scale, shifted),
-    );
+  addRects(
+    rects: Iterable<DOMRectReadOnly>,
+    parent: Element,
+    shifted: boolean,
+    openingOf?: (index: number) => number,
+  ): void {
+    const { slide, walk } = this.options;
+    this.current.fragments.push(...fragmentsOf(rects, parent, slide.origin, walk.scale, shifted, openingOf));
   }
 
   private addFragments(text: Text, start: number, end: number, parent: Element, inline: Inline): void {
     const range = document.createRange();
     range.setStart(text, start);
     range.setEnd(text, end);
-    this.addRects(range.getClientRects(), parent, inline.baseline !== 'normal');
+    const rects = range.getClientRects();
+    const { scale } = this.options.slide.origin;
+    const openingOf = (index: number): number => openingWidth(text, start, end, rects[index]) / scale;
+    this.addRects(rects, parent, inline.baseline !== 'normal', rects.length > 1 ? openingOf : undefined);
   }
 
   private lineBreak(parent: Element, inline: Inline): void {

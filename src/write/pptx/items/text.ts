@@ -24,7 +24,7 @@ const NAMES: Readonly<Record<TextItem['role'], string>> = {
 /** Room for another font's widths: a line on its own may grow by a tenth, wrapped lines only by a hair. */
 function room(text: TextFrame): number {
   const width = text.text.right - text.text.left;
-  return text.wraps || text.align === 'just' ? SLACK : Math.max(SLACK, 0.1 * width);
+  return text.wraps || text.align === 'just' ? text.slack : Math.max(SLACK, 0.1 * width);
 }
 
 /** The shape of a text: its box, its text body, and the single sides of its border. */

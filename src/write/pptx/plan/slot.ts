@@ -8,7 +8,6 @@ import {
   type Insets,
   NO_INSETS,
   narrowed,
-  SLACK,
   type TextFrame,
   withSlack,
 } from '../text/text-frame.ts';
@@ -51,7 +50,7 @@ const SINGLE_LINE_SLACK = 24;
 
 /** A text's frame with room for lines that come out wider in another program or another font. */
 function slackFrame(text: TextFrame): Frame {
-  const slack = text.wraps || text.text.right - text.text.left > 400 ? SLACK : SINGLE_LINE_SLACK;
+  const slack = text.wraps || text.text.right - text.text.left > 400 ? text.slack : SINGLE_LINE_SLACK;
   return withSlack(text.frame, text.align, text.align === 'just' ? 1 : slack);
 }
 
@@ -182,7 +181,7 @@ export function inheritsFrame(use: SlotUse, slot: Slot): boolean {
 
 /** Lines break at the same places: the same width, or single lines that fit and keep the edge that they stand at. */
 function holdsLines(text: TextFrame, frame: Frame): boolean {
-  const own = withSlack(text.frame, text.align, SLACK);
+  const own = withSlack(text.frame, text.align, text.slack);
   const left = Math.abs(own.x - frame.x) <= TOLERANCE;
   const end = Math.abs(right(own) - right(frame)) <= TOLERANCE;
   if (text.wraps) return left && end;

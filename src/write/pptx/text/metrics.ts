@@ -63,9 +63,15 @@ function descent(paragraph: Paragraph, spacing: number, setting: Setting): numbe
 
 /**
  * Where the lines of `paragraphs` come to stand so that each first baseline is where the browser had it. Paragraphs
- * without measured lines follow the one before at their own line height, the first at `top`.
+ * without measured lines follow the one before at their own line height, the first at `top`. A single first line that
+ * would reach above `ceiling` is made lower.
  */
-export function textExtent(paragraphs: readonly Paragraph[], top: number, setting: Setting): TextExtent {
+export function textExtent(
+  paragraphs: readonly Paragraph[],
+  top: number,
+  setting: Setting,
+  ceiling = Number.NEGATIVE_INFINITY,
+): TextExtent {
   const rooms: ParagraphRoom[] = [];
   let upper: number | undefined;
   let lower = top;
@@ -81,9 +87,10 @@ export function textExtent(paragraphs: readonly Paragraph[], top: number, settin
       measured !== undefined && Number.isFinite(measured)
         ? measured + descent(paragraph, spacing, setting)
         : lower + height;
-    if (upper !== undefined && foot - height < lower && lines === 1 && !fixed) {
+    const least = upper === undefined ? ceiling : lower;
+    if (foot - height < least && lines === 1 && !fixed) {
       // Closer than the line's height allows: spacing cannot be negative, but a single line can be made lower.
-      spacing = Math.max(Math.round(spacing / 2000) * 1000, spacingShare(foot - lower, size));
+      spacing = Math.max(Math.round(spacing / 2000) * 1000, spacingShare(foot - least, size));
       height = pitch(spacing, size);
     }
     const before = upper === undefined ? undefined : Math.max(0, foot - height - lower);
