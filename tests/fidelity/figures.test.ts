@@ -169,6 +169,15 @@ describe('copyForLibreOffice', () => {
     const plain = table('', cell('a') + cell('b'));
     expect(copied(plain)).toBe(plain);
   });
+
+  it('gives placeholders the room that round corners take, and other shapes none', () => {
+    const rounded = (head: string, inset: number) =>
+      `<p:sp>${head}<p:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="900000" cy="400000"/></a:xfrm>` +
+      '<a:prstGeom prst="roundRect"><a:avLst><a:gd name="adj" fmla="val 25000"/></a:avLst></a:prstGeom></p:spPr>' +
+      `<p:txBody><a:bodyPr lIns="${inset}" tIns="${inset}" rIns="${inset}" bIns="${inset}"/></p:txBody></p:sp>`;
+    expect(copied(rounded('<p:ph idx="1"/>', 1000))).toBe(rounded('<p:ph idx="1"/>', 1000 + 29289));
+    expect(copied(rounded('', 1000))).toBe(rounded('', 1000));
+  });
 });
 
 describe('quantile', () => {

@@ -291,7 +291,7 @@ export class InlineCollector {
     const rects = range.getClientRects();
     const { scale } = this.options.slide.origin;
     const openingOf = (index: number): number => openingWidth(text, start, end, rects[index]) / scale;
-    this.addRects(rects, parent, inline.baseline !== 'normal', rects.length > 1 ? openingOf : undefined);
+    this.addRects(rects, parent, inline.baseline !== 'normal', openingOf);
   }
 
   private lineBreak(parent: Element, inline: Inline): void {

@@ -16,7 +16,7 @@ export interface Fragment {
   readonly lineBottom: number;
   /** Raised or lowered (sub, sup, pictures): does not say where the line's baseline is. */
   readonly shifted: boolean;
-  /** Width of the first word where the piece begins a new line of its text; asked for where it matters. */
+  /** Width of its first word, asked for where the piece begins a line and it matters. */
   readonly opening?: () => number;
 }
 
@@ -49,7 +49,7 @@ export function fragmentsOf(
       lineTop,
       lineBottom: lineTop + height,
       shifted,
-      ...(openingOf && at > 0 && { opening: () => openingOf(at) }),
+      ...(openingOf && { opening: () => openingOf(at) }),
     });
   }
   return fragments;

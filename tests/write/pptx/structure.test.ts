@@ -36,6 +36,37 @@ const layoutOf = (bytes: Uint8Array, number: number): string | undefined =>
     .relationships.get(`ppt/slides/slide${number}.xml`)
     ?.find(({ type }) => type === 'slideLayout')?.target;
 
+describe('cards', () => {
+  const card = (x: number, words: string) =>
+    text('text', frame(x, 300, 200, 150), [paragraph([run(words)])], {
+      box: box({ fills: [{ kind: 'solid', color: PALETTE.accents[1] }] }),
+    });
+  const cards = (id: string, ...words: string[]): SceneSlide =>
+    slide(id, [title(`Slide ${id}`), ...words.map((each, index) => card(100 + 250 * index, each))]);
+
+  it('are placeholders whose boxes their layout has', () => {
+    const file = write(
+      scene([cards('1', 'Sales went up', 'Costs went down'), cards('2', 'One of', 'two more')]),
+    );
+    const tree = slideTree(file, 2);
+    expect(findAll(tree, 'p:ph').map(({ attributes }) => attributes.idx)).toEqual([undefined, '1', '2']);
+    expect(findAll(tree, 'a:xfrm').length).toBe(1); // the shape tree's own
+    expect(layoutOf(file, 1)).toBe(layoutOf(file, 2));
+  });
+
+  it('of a single word are part of a drawing', () => {
+    const tree = slideTree(write(scene([cards('1', 'Sales went up', '7')])), 1);
+    expect(findAll(tree, 'p:ph')).toHaveLength(2);
+  });
+
+  it('of a single word say their colour where the slide maps the text colour to another', () => {
+    const dark = { ...cards('2', '7'), palette: DARK_PALETTE };
+    const tree = slideTree(write(scene([content('1'), content('3'), dark])), 3);
+    const properties = find(shapeNamed(tree, 'Text'), 'a:rPr');
+    expect(find(properties, 'a:solidFill').children).toHaveLength(1);
+  });
+});
+
 describe('layouts', () => {
   it('are one for slides that share a look, with the spare ones that editors look for', () => {
     const file = write(scene([content('1'), content('2'), content('3')]));
