@@ -4,15 +4,18 @@ import { describe, expect, it } from 'vitest';
 import { auditPackage } from '../../src/ooxml/audit.ts';
 import { writePptx } from '../../src/write/pptx/write-pptx.ts';
 import { body, bullet, cell, note, scene, slide, table, title } from '../write/pptx/scene-builders.ts';
+import { sound } from '../write/pptx/sound-file.ts';
 
-const SOUND = writePptx(
-  scene([
-    slide('one', [title('One'), body([bullet('a')])], { notes: [note('n')], section: 'S' }),
-    slide('two', [title('Two'), table([100, 100], [[cell('a'), cell('b')]])], { section: 'S' }),
-  ]),
-  new Map(),
-  { timestamp: 0 },
-  () => {},
+const SOUND = sound(
+  writePptx(
+    scene([
+      slide('one', [title('One'), body([bullet('a')])], { notes: [note('n')], section: 'S' }),
+      slide('two', [title('Two'), table([100, 100], [[cell('a'), cell('b')]])], { section: 'S' }),
+    ]),
+    new Map(),
+    { timestamp: 0 },
+    () => {},
+  ),
 );
 
 /** The sound file with `pattern` replaced in the parts whose name fits. */

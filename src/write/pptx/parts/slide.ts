@@ -65,7 +65,7 @@ export function slideXml(plan: SlidePlan, deck: DeckPlan, frame: Frame, context:
         el(
           'p:ext',
           { uri: CREATION_ID },
-          el('p14:creationId', { 'xmlns:p14': P14, val: stableNumber(plan.slide.id, 4294967295) }),
+          el('p14:creationId', { 'xmlns:p14': P14, val: String(stableNumber(plan.slide.id, 4294967295)) }),
         ),
       ),
     ),

@@ -1,0 +1,23 @@
+// No test writes a PPTX past the audit: a new test that would has to say so here.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { expect, it } from 'vitest';
+
+const TESTS = resolve(import.meta.dirname, '..', '..');
+
+it('every file that tests write with the writer is audited', () => {
+  const sources = readdirSync(TESTS, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    file.endsWith('.ts'),
+  );
+  const calls = sources.flatMap((file) => {
+    const text = readFileSync(join(TESTS, file), 'utf8');
+    return [...text.matchAll(/(\bsound\(\s*)?\bwritePptx\(/g)].map(([, door]) => ({
+      file,
+      audited: door !== undefined,
+    }));
+  });
+  const unaudited = calls.filter(({ audited }) => !audited).map(({ file }) => file.replaceAll('\\', '/'));
+  // `writeUnchecked` lies under `write`, which audits, and under the measure of speed.
+  expect(unaudited).toEqual(['write/pptx/read-back.ts']);
+  expect(calls.length).toBeGreaterThan(1);
+});
