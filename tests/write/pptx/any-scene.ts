@@ -192,7 +192,7 @@ const anyBullet: fc.Arbitrary<Bullet> = fc.oneof(
     .map(([char, paint, font, scale]): Bullet => ({ kind: 'char', char, color: paint, font, scale })),
   fc
     .tuple(
-      fc.constantFrom('decimal' as const, 'lower-roman' as const, 'arabic-indic' as const),
+      fc.constantFrom('decimal' as const, 'lower-roman' as const, 'upper-alpha' as const),
       anyNumber,
       anyColor,
     )
