@@ -254,11 +254,17 @@ export class InlineCollector {
     this.append(' ', { ...space.style, letterSpacing }, space.link, space.extra);
   }
 
-  /** Text that has no node of its own: an emoji's character, generated content, simple math. */
+  /** Text that has no node of its own: an emoji's character, generated content. */
   addGenerated(text: string, parent: Element, inline: Inline, change: Partial<RunStyle> = {}): void {
     this.flushSpace();
     const style = { ...this.styleFor(parent, text, inline), ...change };
     this.append(text, style, inline.link, this.extraOf(parent));
+    this.atStart = false;
+  }
+
+  addMath(run: Run & { kind: 'math' }): void {
+    this.flushSpace();
+    this.current.runs.push(run);
     this.atStart = false;
   }
 

@@ -1,8 +1,11 @@
-// KaTeX formulas: simple inline ones become text with sub- and superscripts, the rest a picture with TeX as its alt.
+// KaTeX formulas: what they say goes into the Scene, and how they are drawn stands in where a program knows no formulas.
+// Simple inline ones are drawn as text with sub- and superscripts, all others as a picture.
+import type { PlainRun, RunStyle } from '../types.ts';
 import type { SlideState, Walk } from './context.ts';
 import { styleOf } from './context.ts';
 import { boxToFrame, round, toSlide } from './geometry.ts';
 import type { InlineCollector } from './inline.ts';
+import { formulaOf } from './math-tree.ts';
 import { type Inline, runStyle } from './run-style.ts';
 import { snapshot } from './snapshot.ts';
 
@@ -10,8 +13,14 @@ import { snapshot } from './snapshot.ts';
 const STACKED =
   '.mfrac, .sqrt, .op-limits, .delimsizing, .delimsizinginner, .accent, .mtable, .stretchy, .munder, .mover, .boxpad, .cancel-pad, .katex-rule, .rule, svg';
 
-export const texOf = (element: Element): string =>
-  element.querySelector('annotation[encoding="application/x-tex"]')?.textContent?.trim() ?? '';
+const PLAIN: Inline = {
+  underline: false,
+  strike: false,
+  highlight: undefined,
+  baseline: 'normal',
+  code: false,
+  link: undefined,
+};
 
 /** A display formula, alone on its lines. */
 export function blockMath(element: Element, slide: SlideState, walk: Walk): void {
@@ -20,8 +29,11 @@ export function blockMath(element: Element, slide: SlideState, walk: Walk): void
   const box = toSlide(rects.length > 0 ? union(rects) : drawn.getBoundingClientRect(), slide.origin);
   // Accents and large delimiters reach a little out of their bases.
   const roomy = { left: box.left - 4, top: box.top - 4, right: box.right + 4, bottom: box.bottom + 4 };
-  const image = snapshot(element, roomy, slide, walk, { why: 'math', alt: texOf(element) });
-  if (image) walk.sink.push(image);
+  const formula = formulaOf(element);
+  const options = { why: 'math', alt: formula.text, silent: true };
+  const image = snapshot(element, roomy, slide, walk, options);
+  const style = runStyle(styleOf(drawn), 'x', PLAIN, walk);
+  if (image) walk.sink.push({ ...image, equation: { formula, style } });
 }
 
 export function inlineMath(
@@ -31,28 +43,41 @@ export function inlineMath(
   slide: SlideState,
   walk: Walk,
 ): void {
-  const html = element.querySelector('.katex-html');
+  const html = element.querySelector('.katex-html') ?? element;
   const parent = element.parentElement ?? element;
-  const pieces = html ? linear(html) : undefined;
+  const rect = html.getBoundingClientRect();
+  const style = runStyle(styleOf(parent), 'x', inline, walk);
+  const formula = formulaOf(element);
+  const pieces = linear(html);
   if (pieces) {
-    const text = runStyle(styleOf(parent), 'x', inline, walk);
-    for (const piece of pieces) {
-      collector.addGenerated(piece.text, parent, inline, {
-        font: text.font,
-        italic: piece.italic,
-        baseline: piece.baseline,
-        size: round(piece.baseline === 'normal' ? text.size : text.size * 0.7),
-      });
-    }
+    const drawn = pieces.map((piece) => textRun(piece, style, inline));
+    collector.addMath({ kind: 'math', formula, style, drawn });
   } else {
-    const rect = (html ?? element).getBoundingClientRect();
-    collector.addGap(rect.width / slide.origin.scale, texOf(element), parent, inline);
     const box = toSlide(rect, slide.origin);
-    const image = snapshot(element, box, slide, walk, { why: 'math', alt: texOf(element), inline: true });
-    if (image) walk.sink.push({ ...image, frame: boxToFrame(box) });
+    const options = { why: 'math', alt: formula.text, inline: true, silent: true };
+    const image = snapshot(element, box, slide, walk, options);
+    const width = round(rect.width / slide.origin.scale);
+    const drawn: PlainRun[] = width < 0.5 ? [] : [{ kind: 'gap', width, style, alt: formula.text }];
+    const picture = image && { asset: image.asset, frame: boxToFrame(box) };
+    collector.addMath({ kind: 'math', formula, style, drawn, ...(picture && { picture }) });
+    // Alone in its paragraph it is a display formula.
+    const equation = { formula, style: runStyle(styleOf(html), 'x', inline, walk) };
+    if (image) walk.sink.push({ ...image, frame: boxToFrame(box), equation });
   }
-  collector.addRects([(html ?? element).getBoundingClientRect()], parent, true);
+  collector.addRects([rect], parent, true);
 }
+
+const textRun = (piece: Piece, style: RunStyle, inline: Inline): PlainRun => ({
+  kind: 'text',
+  text: piece.text,
+  style: {
+    ...style,
+    italic: piece.italic,
+    baseline: piece.baseline,
+    size: round(piece.baseline === 'normal' ? style.size : style.size * 0.7),
+  },
+  ...(inline.link && { link: inline.link }),
+});
 
 interface Piece {
   text: string;

@@ -1,5 +1,5 @@
 // Native tables: column widths, row heights, spans, fills, borders and margins as measured (ECMA-376 part 1, 21.1.3).
-import { el, type Xml } from '../../../ooxml/xml.ts';
+import { all, el, type Xml } from '../../../ooxml/xml.ts';
 import type { Border, Paragraph, TableCell, TableItem } from '../../../scene/types.ts';
 import type { PartContext } from '../context.ts';
 import { extentOf, transform } from '../drawing/frame.ts';
@@ -7,6 +7,7 @@ import { lineXml } from '../drawing/line.ts';
 import type { Slot } from '../plan/slot.ts';
 import { ANCHOR, paragraphsXml } from '../text/body.ts';
 import { styleParagraphs, wrapsSomewhere } from '../text/text-frame.ts';
+import { drawnFormulas } from './equation.ts';
 import { placeholderXml } from './placeholder.ts';
 import { type Grid, gridOf } from './table-grid.ts';
 
@@ -144,6 +145,11 @@ function rowsXml(item: TableItem, { columns, places }: Grid, context: PartContex
 
 /** A table as `p:graphicFrame`, in the layout's table placeholder where there is one. */
 export function tableXml(item: TableItem, context: PartContext, slot?: Slot): Xml {
+  const frame = tableFrame(item, context, slot);
+  return frame === '' ? frame : all(frame, drawnFormulas(item, context));
+}
+
+function tableFrame(item: TableItem, context: PartContext, slot?: Slot): Xml {
   const { id, name } = context.naming('Table');
   const grid = gridOf(item);
   if (grid.columns === 0 || item.rows.length === 0) return '' as Xml; // nothing to draw, and no valid table

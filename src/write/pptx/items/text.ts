@@ -6,6 +6,7 @@ import { boxGeometry, boxProperties } from '../drawing/box.ts';
 import { transform } from '../drawing/frame.ts';
 import { boxedBody } from '../text/body.ts';
 import { NO_INSETS, narrowed, SLACK, type TextFrame, textFrame, withSlack } from '../text/text-frame.ts';
+import { withEquations } from './equation.ts';
 import { lowerFills, sideLineShapes } from './shape.ts';
 
 const NAMES: Readonly<Record<TextItem['role'], string>> = {
@@ -28,7 +29,10 @@ function room(text: TextFrame): number {
 }
 
 /** The shape of a text: its box, its text body, and the single sides of its border. */
-export function textXml(item: TextItem, context: PartContext): Xml {
+export const textXml = (item: TextItem, context: PartContext): Xml =>
+  withEquations(item, context, (inner) => textShape(item, inner));
+
+function textShape(item: TextItem, context: PartContext): Xml {
   const text = textFrame(item, context.deck.fonts);
   const { id, name } = context.naming(NAMES[item.role]);
   const { box } = text;

@@ -64,7 +64,8 @@ function floorOf(item: SceneItem, slide: SceneSlide): number {
 }
 
 const objectSlot = (item: SceneItem, classes: readonly string[]): SlotKind | undefined => {
-  if (item.kind === 'image' && classes.includes('picture') && !item.decorative && !item.box) return 'picture';
+  if (item.kind === 'image' && classes.includes('picture') && !item.decorative && !item.box && !item.equation)
+    return 'picture';
   return item.kind === 'table' && classes.includes('table') ? 'table' : undefined;
 };
 

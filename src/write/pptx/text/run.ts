@@ -7,6 +7,10 @@ import type { PartContext } from '../context.ts';
 import { gradientXml } from '../drawing/fill.ts';
 import { extentOf } from '../drawing/frame.ts';
 import { shadowXml } from '../drawing/shadow.ts';
+import { nativeMath } from '../math/alternate.ts';
+import type { Properties } from '../math/converter.ts';
+import { equationXml, lackOf } from '../math/equation.ts';
+import { letterStyle } from '../math/letters.ts';
 import { languageTag } from './language.ts';
 import { isEmojiFont, isEmojiText } from './style.ts';
 import { latinAttributes, typefaceOf } from './typeface.ts';
@@ -171,6 +175,20 @@ function linkXml(attributes: Readonly<Record<string, string>>, ownColor: boolean
   );
 }
 
+/** Gives `a:rPr` of the runs of an equation among text of `style`, as far as they differ from `inherited`. */
+export function lettersIn(
+  style: RunStyle,
+  inherited: RunStyle | undefined,
+  lang: string,
+  context: PartContext,
+): Properties {
+  const shared = runContext(context);
+  return (letters, sample = '') => {
+    const look = { style: letterStyle(style, letters, sample), sample, lang: languageTag(lang) };
+    return runProperties('a:rPr', look, inherited, shared);
+  };
+}
+
 /** Blank of a given width: one no-break space and letter spacing for the rest of it. */
 function gapStyle(style: RunStyle, width: number): RunStyle {
   const space = 0.26 * style.size;
@@ -221,6 +239,12 @@ export function runXml(
           piece !== '' && el('a:r', {}, properties, el('a:t', {}, piece)),
         ]),
       );
+    }
+    case 'math': {
+      if (context.equations && lackOf(run.formula) === undefined) {
+        return nativeMath(equationXml(run.formula, lettersIn(run.style, inherited, lang, context)));
+      }
+      return all(run.drawn.map((piece) => runXml(piece, inherited, lang, code, context)));
     }
     default:
       return run satisfies never;
