@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { TextItem } from '../../src/scene/types.ts';
-import { itemOf, onlySlide, openSceneBench, textOf, texts, wordsOf } from './scene-bench.ts';
+import { itemOf, onlySlide, openSceneBench, textIn, textOf, texts, wordsOf } from './scene-bench.ts';
 
 const bench = openSceneBench();
 afterAll(() => bench.close());
@@ -409,19 +409,34 @@ describe('pictures', () => {
     const images = onlySlide(measured).items.flatMap((item) => (item.kind === 'image' ? [item] : []));
     expect(images.map(({ alt, snapshot }) => [alt, snapshot])).toEqual([
       ['dots', 'CSS filter sepia'],
-      ['\\frac{1}{2}', 'math'],
+      ['1/2', 'math'],
     ]);
     for (const image of images) expect(measured.assets.get(image.asset)?.mediaType).toBe('image/png');
     const codes = measured.messages.filter(({ code }) => code === 'pptx-picture');
-    expect(codes.map(({ line }) => line)).toEqual([108, 110]);
+    expect(codes.map(({ line }) => line)).toEqual([108]);
     expect(measured.after).toBe(measured.before);
   });
 
-  it('writes simple inline math as text', async () => {
-    const body = textOf(await slideOf('## T\n\nsee $x^2 + y_i$'), 'body');
-    expect(runOf(body, '2').style.baseline).toBe('super');
-    expect(runOf(body, 'i').style).toMatchObject({ baseline: 'sub', italic: true });
-    expect(wordsOf(body)[0]?.replaceAll(' ', '')).toBe('seex2+yi');
+  it('keeps what a formula says beside how it is drawn', async () => {
+    const body = textOf(await slideOf('## T\n\nsee $x^2 + y_i$ and $\\frac{a}{b}$ there'), 'body');
+    const [simple, high] = body.paragraphs.flatMap(({ runs }) => runs.filter((run) => run.kind === 'math'));
+    if (!simple || !high) throw new Error('no formulas');
+    expect(simple.formula).toMatchObject({ tex: 'x^2 + y_i', text: 'x² + y_i' });
+    const [power, lower] = ['2', 'i'].map((sign) => simple.drawn.find((run) => textIn(run).includes(sign)));
+    expect(power?.style.baseline).toBe('super');
+    expect(lower?.style).toMatchObject({ baseline: 'sub', italic: true });
+    expect(high.formula.tree.children[0]).toMatchObject({ children: [{ name: 'mfrac' }] });
+    expect(high.drawn.map(({ kind }) => kind)).toEqual(['gap']);
+    expect(high.picture?.asset).toMatch(/snapshot\/[0-9a-f]+\.png$/);
+    expect(wordsOf(body)[0]?.replaceAll(' ', '')).toBe('seex2+yiand⎵there');
+  });
+
+  it('takes a formula alone in its paragraph for a display, with the size and colour of its letters', async () => {
+    const slide = await slideOf('## T\n\n$\\frac{a}{\\textcolor{red}{b}}$');
+    const { equation } = itemOf(slide, 'image');
+    expect(equation?.formula.text).toBe('a/b');
+    expect(JSON.stringify(equation?.formula.tree)).toContain('"mathcolor":"FF0000"');
+    expect(equation?.style.size).toBeGreaterThan(30);
   });
 
   it('takes the same pictures twice', async () => {

@@ -3,11 +3,14 @@
 import type { PlainRun, RunStyle } from '../types.ts';
 import type { SlideState, Walk } from './context.ts';
 import { styleOf } from './context.ts';
-import { boxToFrame, round, toSlide } from './geometry.ts';
+import { widthOf } from './font.ts';
+import { round, toSlide } from './geometry.ts';
 import type { InlineCollector } from './inline.ts';
 import { formulaOf } from './math-tree.ts';
 import { type Inline, runStyle } from './run-style.ts';
 import { snapshot } from './snapshot.ts';
+
+type TextRun = PlainRun & { kind: 'text' };
 
 /** What does not read from left to right. */
 const STACKED =
@@ -22,13 +25,14 @@ const PLAIN: Inline = {
   link: undefined,
 };
 
+/** px around a formula: accents, roots and large brackets reach a little out of their boxes. */
+const ROOM = 4;
+
 /** A display formula, alone on its lines. */
 export function blockMath(element: Element, slide: SlideState, walk: Walk): void {
   const drawn = element.querySelector('.katex-html') ?? element;
-  const rects = [...drawn.querySelectorAll('.katex-base, .base')].map((base) => base.getBoundingClientRect());
-  const box = toSlide(rects.length > 0 ? union(rects) : drawn.getBoundingClientRect(), slide.origin);
-  // Accents and large delimiters reach a little out of their bases.
-  const roomy = { left: box.left - 4, top: box.top - 4, right: box.right + 4, bottom: box.bottom + 4 };
+  const { left, top, right, bottom } = toSlide(inkOf(drawn), slide.origin);
+  const roomy = { left: left - ROOM, top: top - ROOM, right: right + ROOM, bottom: bottom + ROOM };
   const formula = formulaOf(element);
   const options = { why: 'math', alt: formula.text, silent: true };
   const image = snapshot(element, roomy, slide, walk, options);
@@ -46,28 +50,45 @@ export function inlineMath(
   const html = element.querySelector('.katex-html') ?? element;
   const parent = element.parentElement ?? element;
   const rect = html.getBoundingClientRect();
+  const width = rect.width / slide.origin.scale;
   const style = runStyle(styleOf(parent), 'x', inline, walk);
   const formula = formulaOf(element);
   const pieces = linear(html);
   if (pieces) {
-    const drawn = pieces.map((piece) => textRun(piece, style, inline));
+    const around = styleOf(parent);
+    const runs = pieces.map((piece) => textRun(piece, style, inline));
+    // The slanted face may not be loaded, and asking for it would load it: upright letters are about as wide.
+    const own = runs.reduce(
+      (sum, { text, style: { size } }) =>
+        sum + (widthOf(text, around) * size) / Number.parseFloat(around.fontSize),
+      0,
+    );
+    const drawn = spread(runs, width - own);
     collector.addMath({ kind: 'math', formula, style, drawn });
   } else {
-    const box = toSlide(rect, slide.origin);
+    // The box of the line ends where its letters do; fractions and sums are higher.
+    const { left, top, right, bottom } = toSlide(inkOf(html), slide.origin);
+    const roomy = { left: left - 1, top: top - ROOM, right: right + 1, bottom: bottom + ROOM };
     const options = { why: 'math', alt: formula.text, inline: true, silent: true };
-    const image = snapshot(element, box, slide, walk, options);
-    const width = round(rect.width / slide.origin.scale);
-    const drawn: PlainRun[] = width < 0.5 ? [] : [{ kind: 'gap', width, style, alt: formula.text }];
-    const picture = image && { asset: image.asset, frame: boxToFrame(box) };
+    const image = snapshot(element, roomy, slide, walk, options);
+    const drawn: PlainRun[] =
+      width < 0.5 ? [] : [{ kind: 'gap', width: round(width), style, alt: formula.text }];
+    const picture = image && { asset: image.asset, frame: image.frame };
     collector.addMath({ kind: 'math', formula, style, drawn, ...(picture && { picture }) });
     // Alone in its paragraph it is a display formula.
     const equation = { formula, style: runStyle(styleOf(html), 'x', inline, walk) };
-    if (image) walk.sink.push({ ...image, frame: boxToFrame(box), equation });
+    if (image) walk.sink.push({ ...image, equation });
   }
   collector.addRects([rect], parent, true);
 }
 
-const textRun = (piece: Piece, style: RunStyle, inline: Inline): PlainRun => ({
+/** All that KaTeX drew, in px of the page. */
+function inkOf(html: Element): DOMRect {
+  const rects = [...html.querySelectorAll('.katex-base, .base')].map((base) => base.getBoundingClientRect());
+  return rects.length > 0 ? union(rects) : html.getBoundingClientRect();
+}
+
+const textRun = (piece: Piece, style: RunStyle, inline: Inline): TextRun => ({
   kind: 'text',
   text: piece.text,
   style: {
@@ -78,6 +99,19 @@ const textRun = (piece: Piece, style: RunStyle, inline: Inline): PlainRun => ({
   },
   ...(inline.link && { link: inline.link }),
 });
+
+/** KaTeX sets its letters larger and in a font of its own: spaced out, the text takes the room that the formula took. */
+function spread(runs: readonly TextRun[], room: number): TextRun[] {
+  const letters = runs.reduce((sum, { text }) => sum + [...text].length, 0);
+  const more = letters === 0 ? 0 : room / letters;
+  // More than a seventh of the size would pull words apart.
+  const most = (runs[0]?.style.size ?? 0) / 7;
+  const spacing = Math.max(-most, Math.min(most, more));
+  return runs.map((run) => ({
+    ...run,
+    style: { ...run.style, letterSpacing: round(run.style.letterSpacing + spacing) },
+  }));
+}
 
 interface Piece {
   text: string;

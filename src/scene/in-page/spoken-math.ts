@@ -24,6 +24,9 @@ const ACCENTS: Readonly<Record<string, string>> = {
   '⃗': 'vector',
   '→': 'vector',
 };
+/** In scripts operators stand close. */
+const TIGHT = / ?([=<>≤≥≠→+−∈]) ?/gu;
+
 const BRACES = /^[⏞⏟⏠⏡⎴⎵]$/u;
 
 /** The formula as one line of text. */
@@ -31,8 +34,10 @@ export const spokenMath = (tree: MathNode): string => tidy(line(tree));
 
 const tidy = (text: string): string =>
   text
+    .replace(/\u2061(?=[\p{L}\d])/gu, ' ')
     .replace(/[\u2061-\u2064\u200b]/g, '')
     .replace(/\s+/g, ' ')
+    .replace(/(^|[([{⟨,;=<>≤≥] ?)([−+±]) (?=\S)/g, '$1$2')
     .replace(/([([{⟨]) /g, '$1')
     .replace(/ ([)\]}⟩,])/g, '$1')
     .trim();
@@ -58,27 +63,37 @@ function line(node: Child): string {
     case 'mroot':
       return `${raised(second)}√${grouped(first)}`;
     case 'msub':
-      return line(first) + lowered(second);
+      return line(first) + lowered(second) + airAfter(first);
     case 'msup':
-      return line(first) + raised(second);
+      return line(first) + raised(second) + airAfter(first);
     case 'msubsup':
-      return line(first) + lowered(second) + raised(third);
+      return line(first) + lowered(second) + raised(third) + airAfter(first);
     case 'munder':
-      return decorated(first, second) ?? line(first) + lowered(second);
+      return decorated(first, second) ?? line(first) + lowered(second) + airAfter(first);
     case 'mover':
       return decorated(first, second) ?? line(first) + raised(second);
     case 'munderover':
-      return line(first) + lowered(second) + raised(third);
+      return line(first) + lowered(second) + raised(third) + airAfter(first);
     case 'mtable':
-      return parts.map((row) => line(row).trim()).join('; ');
-    case 'mtr':
       return parts
-        .map((cell) => line(cell).trim())
-        .filter((cell) => cell !== '')
-        .join(', ');
+        .map((row) => tableRow(row, /^right left/.test(node.attributes.columnalign ?? '')))
+        .join('; ');
     default:
       return parts.map(line).join('');
   }
+}
+
+/** Cells that are aligned read on, those of a matrix are listed. */
+function tableRow(row: Child, aligned: boolean): string {
+  const cells = typeof row === 'string' ? [row] : row.children;
+  const said = cells.map((cell) => line(cell).trim()).filter((cell) => cell !== '');
+  return said.join(aligned ? ' ' : ', ');
+}
+
+/** Sums and functions are set off from what they run over. */
+function airAfter(base: Child): string {
+  const text = line(base);
+  return /^[∑∏∐∫∬∭∮⋃⋂⋁⋀]$/u.test(text.trim()) || text.endsWith('\u2061') ? ' ' : '';
 }
 
 function operator(text: string, node: MathNode): string {
@@ -96,7 +111,7 @@ function script(node: Child, signs: ReadonlyMap<string, string>, mark: string): 
   const text = tidy(line(node)).replaceAll(' ', '');
   if (text === '' || /^[′″‴]+$/.test(text)) return text;
   if ([...text].every((sign) => signs.has(sign))) return [...text].map((sign) => signs.get(sign)).join('');
-  return mark + ([...text].length === 1 ? text : `(${tidy(line(node))})`);
+  return mark + ([...text].length === 1 ? text : `(${tidy(line(node)).replace(TIGHT, '$1')})`);
 }
 
 const raised = (node: Child): string => script(node, SUPERSCRIPTS, '^');

@@ -309,6 +309,9 @@ describe('the deck', () => {
       'link-left-out',
       'link-left-out',
       'picture-left-out',
+      'pptx-math-in-table',
+      'pptx-picture',
+      'pptx-picture',
     ]);
   });
 

@@ -22,6 +22,9 @@ export interface Look {
   readonly scale: number;
 }
 
+/** A `mathcolor` that gives a part the colour of the text back. */
+export const NO_COLOR = 'none';
+
 /** A node in a row, with the look that it stands in. */
 export interface Piece {
   readonly node: MathNode;

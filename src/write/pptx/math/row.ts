@@ -8,9 +8,10 @@ import {
   isElement,
   type Look,
   type MathChild,
+  NO_COLOR,
   type Piece,
 } from './converter.ts';
-import { bigPair, bigPartner, isFenced } from './delimiter.ts';
+import { isFenced, paired } from './delimiter.ts';
 import { type Scripts, scriptsOf } from './script.ts';
 import { control } from './structure.ts';
 
@@ -19,8 +20,6 @@ const NARY = /^[∑∏∐∫∬∭⨌∮∯∰⋃⋂⋁⋀⨁⨂⨀⨄⨆]$/u;
 
 /** Where the operand of a sum ends. */
 const ENDS = /^[=<>≤≥≠≈≡∼≃≅∝+±∓−→⇒⇔⟹⟺⟶↦∈∉⊂⊆,;:]$/u;
-const OPENS = /^[([{⟨⌊⌈]$/u;
-const CLOSES = /^[)\]}⟩⌋⌉]$/u;
 
 const APPLY = '\u2061';
 
@@ -54,27 +53,23 @@ const isEmptyRule = (node: MathNode): boolean =>
 
 function styled(look: Look, { mathcolor, mathsize }: MathNode['attributes']): Look {
   const size = Number.parseFloat(mathsize ?? '');
-  return {
-    scale: Number.isFinite(size) && size > 0 ? size : look.scale,
-    ...((mathcolor ?? look.color) !== undefined && { color: mathcolor ?? look.color }),
-  } as Look;
+  const scale = Number.isFinite(size) && size > 0 ? size : look.scale;
+  const color = mathcolor === NO_COLOR ? undefined : (mathcolor ?? look.color);
+  return color === undefined ? { scale } : { scale, color };
 }
 
-/** The XML of `pieces`; `single` writes one that stands for itself. */
-export function rowXml(pieces: readonly Piece[], single: (piece: Piece) => Xml, converter: Converter): Xml {
+/** The XML of `pieces`, in pairs where they are brackets; `single` writes one that stands for itself. */
+export function rowXml(loose: readonly Piece[], single: (piece: Piece) => Xml, converter: Converter): Xml {
+  const pieces = paired(loose);
   const out: Xml[] = [];
   for (let at = 0; at < pieces.length; ) {
     const piece = pieces[at];
     if (!piece) break;
     const { node, look } = piece;
-    const partner = bigPartner(pieces, at);
     const scripts = scriptsOf(node);
     const sign = narySign(scripts?.base ?? node);
     const named = functionEnd(pieces, at, scripts);
-    if (partner !== undefined) {
-      out.push(bigPair(pieces.slice(at, partner + 1), converter));
-      at = partner + 1;
-    } else if (sign !== undefined) {
+    if (sign !== undefined) {
       const end = operandEnd(pieces, at + 1);
       out.push(naryXml(sign, scripts, pieces.slice(at + 1, end), look, converter));
       at = end;
@@ -100,17 +95,12 @@ function narySign(node: MathNode): string | undefined {
   return NARY.test(sign) ? sign : undefined;
 }
 
-/** The place after what a sum, product or integral runs over: up to the next relation, sign, comma or closing bracket. */
+/** The place after what a sum, product or integral runs over: up to the next relation, sign or comma. */
 function operandEnd(pieces: readonly Piece[], from: number): number {
-  let depth = 0;
-  for (let at = from; at < pieces.length; at += 1) {
-    const node = pieces[at]?.node;
-    const sign = node?.name === 'mo' ? charactersOf(node) : '';
-    if (OPENS.test(sign)) depth += 1;
-    else if (CLOSES.test(sign)) depth -= 1;
-    if (depth < 0 || (depth === 0 && at > from && ENDS.test(sign))) return at;
-  }
-  return pieces.length;
+  const end = pieces.findIndex(
+    ({ node }, at) => at > from && node.name === 'mo' && ENDS.test(charactersOf(node)),
+  );
+  return end < 0 ? pieces.length : end;
 }
 
 function naryXml(
@@ -154,23 +144,12 @@ const STOPS = new Set(['mo', 'mtext', 'mspace', 'mtable']);
 function argumentEnd(pieces: readonly Piece[], from: number): number {
   const first = pieces[from]?.node;
   if (!first) return from;
-  if (isFenced(first)) return from + 1;
-  if (first.name === 'mo' && OPENS.test(charactersOf(first))) {
-    let depth = 0;
-    for (let at = from; at < pieces.length; at += 1) {
-      const node = pieces[at]?.node;
-      const sign = node?.name === 'mo' ? charactersOf(node) : '';
-      if (OPENS.test(sign)) depth += 1;
-      if (CLOSES.test(sign)) depth -= 1;
-      if (depth === 0) return at + 1;
-    }
-    return from;
-  }
+  if (isFenced(first) || scriptsOf(first)?.base?.name === 'mrow') return from + 1;
   let at = from;
   while (at < pieces.length) {
     const node = pieces[at]?.node;
     const scripts = node && scriptsOf(node);
-    if (!node || STOPS.has(node.name) || isFenced(node) || narySign(scripts?.base ?? node)) break;
+    if (!node || STOPS.has(node.name) || narySign(scripts?.base ?? node)) break;
     if (functionEnd(pieces, at, scripts) !== undefined) break;
     at += 1;
   }

@@ -28,7 +28,7 @@ export function tableXml(table: MathNode, look: Look, converter: Converter): Xml
   const used = contents.filter((row, at) => row.length > 0 || numbers[at] !== undefined);
   if (isAligned(table) || numbers.some((number) => number !== undefined)) {
     const lines = contents.map((row, at) =>
-      all(alignedLine(row, look, converter), numbered(numbers[at], look, converter)),
+      all(alignedLine(row, rows.length > 1, look, converter), numbered(numbers[at], look, converter)),
     );
     return lines.length === 1 ? all(lines) : equationArray(lines, look, converter);
   }
@@ -58,10 +58,10 @@ function isAligned({ attributes }: MathNode): boolean {
 }
 
 /** In a line of an array of equations each `&` is a point to align at, and every second one room between pairs. */
-function alignedLine(cells: readonly MathNode[], look: Look, converter: Converter): Xml {
-  return all(
-    cells.map((cell, at) => [at > 0 && upright('&', look, converter), converter.row(cell.children, look)]),
-  );
+function alignedLine(cells: readonly MathNode[], among: boolean, look: Look, converter: Converter): Xml {
+  // A line without others to align with has room between its pairs only.
+  const between = (at: number): Xml => upright(among ? '&' : at % 2 === 0 ? spaces(1) : '', look, converter);
+  return all(cells.map((cell, at) => [at > 0 && between(at), converter.row(cell.children, look)]));
 }
 
 const equationArray = (lines: readonly Xml[], look: Look, converter: Converter): Xml =>
