@@ -1,6 +1,7 @@
 // KaTeX formulas: what they say goes into the Scene, and how they are drawn stands in where a program knows no formulas.
 // Simple inline ones are drawn as text with sub- and superscripts, all others as a picture.
 import type { PlainRun, RunStyle } from '../types.ts';
+import { parseColor } from './color.ts';
 import type { SlideState, Walk } from './context.ts';
 import { styleOf } from './context.ts';
 import { widthOf } from './font.ts';
@@ -56,7 +57,7 @@ export function inlineMath(
   const pieces = linear(html);
   if (pieces) {
     const around = styleOf(parent);
-    const runs = pieces.map((piece) => textRun(piece, style, inline));
+    const runs = pieces.map((piece) => textRun(piece, style, inline, around.color));
     // The slanted face may not be loaded, and asking for it would load it: upright letters are about as wide.
     const own = runs.reduce(
       (sum, { text, style: { size } }) =>
@@ -88,12 +89,13 @@ function inkOf(html: Element): DOMRect {
   return rects.length > 0 ? union(rects) : html.getBoundingClientRect();
 }
 
-const textRun = (piece: Piece, style: RunStyle, inline: Inline): TextRun => ({
+const textRun = (piece: Piece, style: RunStyle, inline: Inline, around: string): TextRun => ({
   kind: 'text',
   text: piece.text,
   style: {
     ...style,
     italic: piece.italic,
+    ...(piece.color !== around && { color: parseColor(piece.color) }),
     baseline: piece.baseline,
     size: round(piece.baseline === 'normal' ? style.size : style.size * 0.7),
   },
@@ -117,6 +119,8 @@ interface Piece {
   text: string;
   italic: boolean;
   baseline: 'normal' | 'sub' | 'super';
+  /** As CSS has it: parts of a formula may have colours of their own. */
+  color: string;
 }
 
 function linear(html: Element): Piece[] | undefined {
@@ -126,7 +130,8 @@ function linear(html: Element): Piece[] | undefined {
   let level: number | undefined;
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     if (node instanceof Element) {
-      if (node.classList.contains('mspace')) add(pieces, { text: ' ', italic: false, baseline: 'normal' });
+      if (node.classList.contains('mspace'))
+        add(pieces, { text: ' ', italic: false, baseline: 'normal', color: styleOf(node).color });
       continue;
     }
     const text = node.nodeValue?.replace(/[\u200b\u2061]/g, '') ?? '';
@@ -138,7 +143,8 @@ function linear(html: Element): Piece[] | undefined {
     if (scripts === 0) level = rect.bottom;
     const baseline = scripts === 0 ? 'normal' : rect.bottom < (level ?? rect.bottom) ? 'super' : 'sub';
     if (scripts === 1 && level === undefined) return undefined;
-    add(pieces, { text, italic: styleOf(parent).fontStyle === 'italic', baseline });
+    const { fontStyle, color } = styleOf(parent);
+    add(pieces, { text, italic: fontStyle === 'italic', baseline, color });
   }
   return pieces.length > 0 ? pieces : undefined;
 }
@@ -146,7 +152,8 @@ function linear(html: Element): Piece[] | undefined {
 function add(pieces: Piece[], piece: Piece): void {
   const last = pieces.at(-1);
   if (piece.text === ' ' && last?.text.endsWith(' ')) return;
-  if (last && last.italic === piece.italic && last.baseline === piece.baseline) last.text += piece.text;
+  if (last && last.italic === piece.italic && last.baseline === piece.baseline && last.color === piece.color)
+    last.text += piece.text;
   else pieces.push({ ...piece });
 }
 
