@@ -305,6 +305,7 @@ describe('the deck itself', () => {
 describe('kept words', () => {
   it('are found once each, addresses aside', () => {
     expect(keptWords('one two two (https://example.com/x)', 'two, one')).toEqual({ words: 3, kept: 2 });
+    expect(keptWords('1. one\n2. in 2 of 3', 'one in 2 of 3')).toEqual({ words: 5, kept: 5 });
     expect(keptOnSlides(['a b', 'c'], ['b', 'a'])).toEqual({ words: 3, kept: 1 });
   });
 });

@@ -234,7 +234,8 @@ function takeMarker(walk: Walk) {
   const { marker } = walk;
   if (!marker || marker.taken) return undefined;
   marker.taken = true;
-  return marker;
+  // An item that begins with code has its marker left of the code's box, where no paragraph of the box reaches.
+  return walk.role === 'code' ? undefined : marker;
 }
 
 /** The block's own size unless every run of it has another one. */
