@@ -185,7 +185,7 @@ function paragraphOf(
   const inset = dir === 'rtl' ? column.x + column.width - content.right : content.left - column.x;
   const size = sizeOf(segment, Number.parseFloat(style.fontSize) * walk.scale);
   const wrap = wrapOf(style, lines);
-  const first = marker ? 0 : firstLineOf(lines, content, alignOf(style, dir), dir);
+  const first = marker || segment.generated ? 0 : firstLineOf(lines, content, alignOf(style, dir), dir);
   const slack =
     style.textAlign === 'justify'
       ? undefined

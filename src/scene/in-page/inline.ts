@@ -20,6 +20,8 @@ import { openingWidth } from './wrap-slack.ts';
 export interface Segment {
   runs: Run[];
   fragments: Fragment[];
+  /** Begins with text that has no rectangle, so that its lines seem to start later than they do. */
+  generated?: boolean;
 }
 
 export interface InlineOptions {
@@ -232,12 +234,14 @@ export class InlineCollector {
     )
       return text;
     let run = runStyle(style, letter, inline, walk);
-    if (style.float !== 'none') {
+    const larger = run.size > this.styleFor(parent, letter, inline).size;
+    // A larger letter makes PowerPoint's line higher than the browser's, and all that follows moves down.
+    if (style.float !== 'none' || larger) {
       notice(
         slide,
         walk,
         'pptx-nearest',
-        'A letter that several lines run around stands in its line in PowerPoint',
+        'A first letter that is larger than its line keeps the size of the text in PowerPoint',
       );
       run = { ...run, size: this.styleFor(parent, letter, inline).size };
     }
@@ -257,6 +261,7 @@ export class InlineCollector {
   /** Text that has no node of its own: an emoji's character, generated content. */
   addGenerated(text: string, parent: Element, inline: Inline, change: Partial<RunStyle> = {}): void {
     this.flushSpace();
+    if (this.current.runs.length === 0) this.current.generated = true;
     const style = { ...this.styleFor(parent, text, inline), ...change };
     this.append(text, style, inline.link, this.extraOf(parent));
     this.atStart = false;
@@ -344,6 +349,7 @@ export class InlineCollector {
     const text = generatedText(resolveCounters(content, element), style.quotes);
     if (text === '') return;
     this.flushSpace();
+    if (this.current.runs.length === 0) this.current.generated = true;
     this.append(text, runStyle(style, text, inline, this.options.walk), inline.link, {});
     this.atStart = false;
   }
