@@ -63,12 +63,8 @@ function ownProperties(use: TextUse, slot: Slot, stays: boolean, context: PartCo
   const { text } = use;
   const frame = ownFrame(use);
   const sameBox = JSON.stringify(text.box) === JSON.stringify(slot.box);
+  if (!stays && inheritsFrame(use, slot)) return el('p:spPr');
   const outer = shapeFrame(text.box, frame);
-  if (!stays && inheritsFrame(use, slot)) {
-    // PowerPoint takes the layout's corners too; LibreOffice takes only its frame.
-    const rounded = text.box && text.box.radius > 0;
-    return el('p:spPr', {}, rounded ? geometryXml(boxGeometry(text.box), outer, text.box) : undefined);
-  }
   if (sameBox && !text.box) return el('p:spPr', {}, transform(anchored(outer, use, slot)));
   if (!text.box) return el('p:spPr', {}, transform(outer), el('a:noFill'));
   const geometry = geometryXml(boxGeometry(text.box), outer, text.box);
