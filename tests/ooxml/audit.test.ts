@@ -231,6 +231,20 @@ describe('auditPackage', () => {
       /<a:off x="0\.5"> is no whole number/,
     ],
     [
+      'a transition that goes no way',
+      damaged(
+        SLIDE_1,
+        '</p:clrMapOvr>',
+        `</p:clrMapOvr>${alternative('p', '<p:transition><p14:flip xmlns:p14="p"/></p:transition>')}`,
+      ),
+      /<p14:flip> goes no way/,
+    ],
+    [
+      'a transition of two effects',
+      damaged(SLIDE_1, '</p:clrMapOvr>', '</p:clrMapOvr><p:transition><p:fade/><p:cut/></p:transition>'),
+      /more than one effect/,
+    ],
+    [
       'an animation of nothing',
       damaged(SLIDE_1, '</p:clrMapOvr>', `</p:clrMapOvr>${timing(99)}`),
       /shape 99, which is not/,

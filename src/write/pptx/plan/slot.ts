@@ -173,7 +173,9 @@ export function inheritsFrame(use: SlotUse, slot: Slot): boolean {
   }
   const edge = anchorEdge(text.frame, slot.anchor);
   if (Math.abs(edge - anchorEdge(slot.frame, slot.anchor)) > TOLERANCE) return false;
-  if (slot.anchor === 'top' && use.floor < bottom(slot.frame) - FLOOR_TOLERANCE) return false;
+  // A text's last line may reach below its floor: PowerPoint's lines are higher than those of a tight heading.
+  const floor = Math.max(use.floor, bottom(text.frame));
+  if (slot.anchor === 'top' && floor < bottom(slot.frame) - FLOOR_TOLERANCE) return false;
   if (text.frame.y < slot.frame.y - TOLERANCE || bottom(text.frame) > bottom(slot.frame) + TOLERANCE)
     return false;
   return holdsLines(text, slot.frame);
