@@ -16,7 +16,8 @@ import { basename, dirname, extname, join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { openBuilder } from '../../src/builder.ts';
 import { missedBars } from './bars.ts';
-import { offerFonts } from './fonts.ts';
+import { embeddedFonts, groupByFonts } from './embedded-fonts.ts';
+import { type OfferedFonts, offerFonts } from './fonts.ts';
 import { copyForLibreOffice } from './libreoffice-copy.ts';
 import { buildWithMarp } from './marp-exports.ts';
 import { type DeckFiles, type Figures, measure } from './measure.ts';
@@ -93,9 +94,9 @@ async function compare(decks: readonly string[], folder: string, options: Option
   }) as [string, string, string, string]; // as many as there are names
   const failed = new Map<string, string>();
   const built = await buildDecks(decks, ours, failed);
-  const fontsConf = await offerFonts(folder);
-  if (options.compare) built.push(...(await buildWithMarp(decks, ours, fontsConf, failed)));
-  const figures = await measureAll(built, { copies, theirs, saved, folder }, fontsConf, failed);
+  const fonts = await offerFonts(folder);
+  if (options.compare) built.push(...(await buildWithMarp(decks, ours, fonts.general, failed)));
+  const figures = await measureAll(built, { copies, theirs, saved, folder }, fonts, failed);
   console.log(`${looksTable(figures)}\n\nOffsets in % of the slide's width.\n\n${structureTable(figures)}`);
   for (const { name, faults, losses } of figures) {
     for (const fault of [...faults, ...losses.map((loss) => `after a save by LibreOffice, ${loss}`)])
@@ -117,24 +118,34 @@ interface Folders {
   readonly folder: string;
 }
 
-/** One process of LibreOffice draws all decks, another one saves them; a deck that fails leaves the rest. */
+/**
+ * One process of LibreOffice draws the decks whose embedded fonts agree, another one saves them all; a deck that fails
+ * leaves the rest.
+ */
 async function measureAll(
   built: readonly Exports[],
   { copies, theirs, saved, folder }: Folders,
-  fontsConf: string,
+  fonts: OfferedFonts,
   failed: Map<string, string>,
 ): Promise<Figures[]> {
   const shown = built.map(({ pptx }) => {
-    const copy = join(copies, basename(pptx));
-    writeFileSync(copy, copyForLibreOffice(readFileSync(pptx)));
-    return copy;
+    const bytes = readFileSync(pptx);
+    const file = join(copies, basename(pptx));
+    writeFileSync(file, copyForLibreOffice(bytes));
+    return { file, fonts: embeddedFonts(bytes) };
   });
-  const rendered = await convert(shown, 'pdf', theirs, fontsConf);
+  const drawn = new Map<string, string | undefined>();
+  for (const [index, group] of groupByFonts(shown).entries()) {
+    const conf = fonts.withEmbedded(group.fonts, `embedded-${index + 1}`);
+    const pages = await convert(group.members, 'pdf', theirs, conf);
+    for (const [place, file] of group.members.entries()) drawn.set(file, pages[place]);
+  }
+  const rendered = shown.map(({ file }) => drawn.get(file));
   const resaved = await convert(
     built.map(({ pptx }) => pptx),
     'pptx',
     saved,
-    fontsConf,
+    fonts.general,
   );
   const figures: Figures[] = [];
   for (const [index, deck] of built.entries()) {

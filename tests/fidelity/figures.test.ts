@@ -1,7 +1,11 @@
 // The measures themselves, without the programs that they are fed by.
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { writeEot } from '../../src/write/pptx/fonts/eot.ts';
+import { readSfnt, writeSfnt } from '../../src/write/pptx/fonts/sfnt.ts';
+import { packagedFont } from '../write/pptx/fonts/packaged-font.ts';
 import { missedBars } from './bars.ts';
+import { type EmbeddedFont, groupByFonts, unpackEot } from './embedded-fonts.ts';
 import { keptOnSlides, keptWords } from './kept-words.ts';
 import { copyForLibreOffice } from './libreoffice-copy.ts';
 import type { Figures } from './measure.ts';
@@ -142,6 +146,20 @@ describe('words', () => {
     const area = { left: 40, right: 60, top: 0, bottom: 10 };
     const figures = compareWords([[word('a', 50, 5), word('b', 5, 5)]], [[]], [[area]]);
     expect(figures).toMatchObject({ total: 2, found: 0, pictured: 1 });
+  });
+
+  it('counts letters of formulas apart, and leaves them what the text has not taken', () => {
+    const stretch = { left: 10, right: 13, baseline: 17.7, formula: true };
+    const [letter, after] = placeWords([box('x', 10, 12), box('so', 20, 24)], [stretch]);
+    expect([letter?.formula, after?.formula]).toEqual([true, undefined]);
+    const reference = [[{ ...word('a', 10, 5), formula: true as const }, word('a', 50, 5)]];
+    expect(compareWords(reference, [[word('a', 40, 5)]])).toEqual({
+      total: 2,
+      found: 1,
+      pictured: 1,
+      extra: 0,
+      offsets: [10],
+    });
   });
 });
 
@@ -378,5 +396,39 @@ describe('bars', () => {
   it('ask for inherited frames of our own theme alone', () => {
     const structure = { ...good.structure, theme: 'gaia', inheriting: 0 };
     expect(missedBars({ ...good, structure })).toEqual([]);
+  });
+});
+
+describe('embedded fonts', () => {
+  it('come out of their containers as they went in', async () => {
+    const font = await packagedFont('ibm-plex-sans', 'ibm-plex-sans-latin-700-italic');
+    const file = unpackEot(writeEot(font));
+    expect(Buffer.compare(file, writeSfnt(font))).toBe(0);
+    expect([...readSfnt(file).keys()].sort()).toEqual([...font.keys()].sort());
+  });
+
+  it('are refused where the container keeps them in a way of its own', async () => {
+    const eot = writeEot(await packagedFont('ibm-plex-sans', 'ibm-plex-sans-latin-700-italic'));
+    const compressed = Uint8Array.from(eot);
+    compressed[12] = 4;
+    expect(() => unpackEot(compressed)).toThrow('compressed');
+  });
+
+  it('let decks be drawn together where no style differs', () => {
+    const font = (typeface: string, slot: string, byte: number): EmbeddedFont => ({
+      typeface,
+      slot,
+      ttf: Uint8Array.of(byte),
+    });
+    const groups = groupByFonts([
+      { file: 'a', fonts: [font('Inter', 'bold', 1)] },
+      { file: 'b', fonts: [font('Inter', 'bold', 2), font('Lato', 'regular', 3)] },
+      { file: 'c', fonts: [font('Inter', 'bold', 1), font('Lato', 'regular', 3)] },
+      { file: 'd', fonts: [] },
+    ]);
+    expect(groups.map(({ members, fonts }) => [members, fonts.length])).toEqual([
+      [['a', 'c', 'd'], 2],
+      [['b'], 2],
+    ]);
   });
 });
