@@ -121,6 +121,43 @@ describe('layouts', () => {
     expect((second[0] ?? 0) + (second[1] ?? 0)).toBeLessThanOrEqual(third[0] ?? 0);
   });
 
+  it('are one where a class makes no difference, and told apart by its name where it makes one', () => {
+    const small = body([bullet([run('a', { size: px(20) })]), bullet([run('b', { size: px(20) })])]);
+    const file = write(
+      scene([
+        content('1'),
+        { ...content('2'), classes: ['compact'] },
+        slide('3', [title('Slide 3'), small], { classes: ['dense'] }),
+      ]),
+    );
+    expect(layoutNames(file).filter((name) => name.startsWith('Title and Content'))).toEqual([
+      'Title and Content',
+      'Title and Content, Dense',
+    ]);
+    expect(layoutOf(file, 2)).toBe(layoutOf(file, 1));
+  });
+
+  it('leave the place of titles and texts to the master where that suits their slides as well', () => {
+    const quote = text('quote', frame(200, 300, 800, 42), [paragraph('Less is more.')]);
+    const file = write(
+      scene([content('1'), content('2'), slide('3', [title('Slide 3'), quote], { classes: ['quote'] })]),
+    );
+    const layout = part(file, 'ppt/slideLayouts/slideLayout2.xml');
+    expect(layoutNames(file)[1]).toBe('Quote');
+    expect(findAll(shapeNamed(layout, 'Title'), 'a:xfrm'), 'the title moves with the master').toEqual([]);
+    expect(findAll(shapeNamed(layout, 'Quote Placeholder'), 'a:xfrm').length).toBe(1);
+  });
+
+  it('have their text where the master has it when each slide has it elsewhere', () => {
+    const at = (y: number): SceneSlide =>
+      slide(`at-${y}`, [title('Somewhere'), body([bullet('x')], { frame: frame(64, y, 1152, 42) })]);
+    const file = write(scene([at(300), at(380), at(460)]));
+    const [first] = findAll(part(file, 'ppt/slideMasters/slideMaster1.xml'), 'p:sp').slice(1);
+    const layout = part(file, 'ppt/slideLayouts/slideLayout1.xml');
+    expect(findAll(shapeNamed(layout, 'Content Placeholder'), 'a:xfrm')).toEqual([]);
+    expect(first && findAll(first, 'a:xfrm').length).toBe(1);
+  });
+
   it("show the deck's ornaments on spare layouts too", () => {
     const slides = ['1', '2'].map((id) =>
       slide(id, [shape(frame(0, 0, 1280, 12)), title(id), body([bullet('x')])]),
