@@ -233,6 +233,19 @@ describe('placeholders', () => {
     }
   });
 
+  it('are lists as soon as a good part of their text is: plain paragraphs say that they are none', () => {
+    const mixed = [paragraph('Three of them:'), bullet('a'), bullet('b'), paragraph('And that is all.')];
+    const file = write(scene([slide('1', [title('Pears'), body(mixed)]), content('2')]));
+    const levels = part(file, 'ppt/slideMasters/slideMaster1.xml');
+    const [level] = findAll(find(levels, 'p:bodyStyle'), 'a:lvl1pPr');
+    expect(level && find(level, 'a:buChar').attributes.char).toBe('•');
+    const said = findAll(shapeNamed(slideTree(file, 1), 'Content'), 'a:p').map(
+      (each) => findAll(each, 'a:buNone').length,
+    );
+    expect(said).toEqual([1, 0, 0, 1]);
+    expect(findAll(slideTree(file, 1), 'a:buChar')).toEqual([]);
+  });
+
   it('say their frame where they stand elsewhere, and nothing more', () => {
     const lower = slide('4', [title('4'), body([bullet('x')], { frame: frame(64, 300, 1152, 42) })]);
     const tree = slideTree(write(scene([content('1'), content('2'), lower])), 3);
@@ -321,6 +334,21 @@ describe('the theme', () => {
 });
 
 describe('the deck', () => {
+  it('tells file managers and search its slides by their titles', () => {
+    const file = write(scene([content('1'), slide('2', [body([bullet('a')])])]));
+    const properties = part(file, 'docProps/app.xml');
+    const [pairs, titles] = [find(properties, 'HeadingPairs'), find(properties, 'TitlesOfParts')];
+    const counts = findAll(pairs, 'vt:i4').length;
+    expect(find(pairs, 'vt:vector').attributes.size).toBe(String(2 * counts));
+    const told = findAll(titles, 'vt:lpstr').length;
+    expect(find(titles, 'vt:vector').attributes.size).toBe(String(told));
+    expect(
+      findAll(titles, 'vt:lpstr')
+        .slice(-2)
+        .map(({ text: words }) => words),
+    ).toEqual(['Slide 1', 'Slide 2']);
+  });
+
   it('keeps ids of slides when others come and go', () => {
     const ids = (slides: readonly SceneSlide[]) =>
       findAll(part(write(scene(slides)), 'ppt/presentation.xml'), 'p:sldId').map(
