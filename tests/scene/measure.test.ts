@@ -363,6 +363,46 @@ describe('tables', () => {
     const width = table.columns.reduce<number>((sum, column) => sum + column, 0);
     expect(width).toBeCloseTo(table.frame.width, 0);
   });
+
+  it('has no columns that no cell starts in', async () => {
+    const table = itemOf(
+      await styled(
+        '',
+        '## T\n\n<table><tr><td colspan="1000">wide</td><td rowspan="9">tall</td></tr><tr><td>x</td><td colspan="999">y</td></tr></table>',
+      ),
+      'table',
+    );
+    expect(table.columns.length).toBe(3);
+    expect(table.rows.map(({ cells }) => cells.map(({ colSpan, rowSpan }) => [colSpan, rowSpan]))).toEqual([
+      [
+        [2, 1],
+        [1, 2],
+      ],
+      [
+        [1, 1],
+        [1, 1],
+      ],
+    ]);
+  });
+});
+
+it('takes a table wider than PowerPoint knows for a picture', async () => {
+  const row = (cell: string): string => `|${`${cell}|`.repeat(1001)}`;
+  const { scene } = await bench.measure(`## T\n\n${row('a')}\n${row('-')}\n${row('b')}\n`, {});
+  expect(scene.slides[0]?.items.map(({ kind }) => kind)).toEqual(['text', 'image']);
+});
+
+describe('what is nested deeper than anyone means', () => {
+  it.each(['<div>', '<blockquote>'])('becomes a picture with its words: %s', async (tag) => {
+    const { scene, messages } = await bench.measure(
+      `## Deep\n\n${tag.repeat(480)}bottom of it${tag.replace('<', '</').repeat(480)}\n\n<style scoped>blockquote { margin: 0; padding: 0 }</style>`,
+      {},
+    );
+    expect(scene.slides[0]?.items).toContainEqual(
+      expect.objectContaining({ kind: 'image', alt: 'bottom of it' }),
+    );
+    expect(messages.map(({ code }) => code)).toContain('pptx-picture');
+  });
 });
 
 describe('pictures', () => {

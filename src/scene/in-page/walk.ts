@@ -19,6 +19,12 @@ import { foreignLook, snapshot } from './snapshot.ts';
 import { collectTable } from './table.ts';
 import { unturned } from './turn.ts';
 
+/**
+ * What lies deeper becomes a picture. The browser nests up to 512 elements, and following all of them would take more of
+ * its stack than there is.
+ */
+const DEEPEST = 150;
+
 const LISTS = new Set(['ul', 'ol', 'menu', 'dir']);
 const SKIPPED = new Set([
   'script',
@@ -34,7 +40,8 @@ const SKIPPED = new Set([
 ]);
 
 /** One block-level element (or one that is treated as such) into the walk's sink. */
-export function walkElement(element: Element, slide: SlideState, walk: Walk): void {
+export function walkElement(element: Element, slide: SlideState, outer: Walk): void {
+  const walk = { ...outer, depth: outer.depth + 1 };
   withMotion(element, slide, walk, () => walkStill(element, slide, walk));
 }
 
@@ -46,9 +53,10 @@ function walkStill(element: Element, slide: SlideState, walk: Walk): void {
     walkChildren(element, slide, { ...walk, at: linesOf(element) ?? walk.at });
     return;
   }
-  const why = foreignLook(element, style);
+  const tooDeep = walk.depth > DEEPEST;
+  const why = tooDeep ? `what is nested ${DEEPEST} elements deep` : foreignLook(element, style);
   const placed = placeFor(element, style, slide, walk);
-  if (why && style.visibility === 'visible') {
+  if (why && (tooDeep || style.visibility === 'visible')) {
     const box = toSlide(element.getBoundingClientRect(), slide.origin);
     const image = snapshot(element, box, slide, placed, { why, alt: wordsOf(element) });
     if (image) placed.sink.push(image);
