@@ -1,7 +1,7 @@
 // `npm run fidelity [-- FILE… [--keep DIR] [--bars] [--compare]]`: builds decks, has LibreOffice draw and save our PPTX,
 // and says how far that is from our PDF, what an editor gets, and which bars (bars.ts) are missed. Faults of a package
 // and a deck that cannot be measured make it fail, with `--bars` a missed bar too. `--compare` measures marp-cli's
-// `--pptx-editable` of the same decks beside ours.
+// `--pptx-editable` of the same decks beside ours. A FILE may name settings of its own (variants.ts).
 import {
   existsSync,
   mkdirSync,
@@ -23,6 +23,7 @@ import { buildWithMarp } from './marp-exports.ts';
 import { type DeckFiles, type Figures, measure } from './measure.ts';
 import { looksTable, structureTable } from './tables.ts';
 import { convert, missingPackages } from './tools.ts';
+import { deckFile, VARIANTS } from './variants.ts';
 
 /** Nothing is wrong with Triptych, but this machine lacks what measures it. */
 const EXIT_CANNOT_MEASURE = 75;
@@ -48,6 +49,7 @@ function defaultDecks(): string[] {
       .filter((file) => file.endsWith('.md'))
       .sort()
       .map((file) => join(own, file)),
+    ...VARIANTS.map((spec) => join(ROOT, spec)),
   ];
 }
 
@@ -62,7 +64,8 @@ async function buildDecks(
   const builder = openBuilder({ allowRemote: [] });
   const built: Exports[] = [];
   try {
-    for (const file of decks) {
+    for (const spec of decks) {
+      const file = deckFile(spec, variantsIn(folder));
       const name = nameOf(file, built);
       const result = await builder.build({ file, formats: ['html', 'pdf', 'pptx'], folder });
       for (const message of result.messages)
@@ -80,6 +83,12 @@ async function buildDecks(
   return built;
 }
 
+/** Where the files of variants are made that are built into `folder`. */
+const variantsIn = (folder: string): string => join(folder, 'variants');
+
+const asFiles = (decks: readonly string[], folder: string): string[] =>
+  decks.map((spec) => deckFile(spec, variantsIn(folder)));
+
 /** The file's own name, with its folder's where two decks share one. */
 function nameOf(file: string, known: readonly Exports[]): string {
   const name = basename(file, extname(file));
@@ -95,7 +104,8 @@ async function compare(decks: readonly string[], folder: string, options: Option
   const failed = new Map<string, string>();
   const built = await buildDecks(decks, ours, failed);
   const fonts = await offerFonts(folder);
-  if (options.compare) built.push(...(await buildWithMarp(decks, ours, fonts.general, failed)));
+  if (options.compare)
+    built.push(...(await buildWithMarp(asFiles(decks, ours), ours, fonts.general, failed)));
   const figures = await measureAll(built, { copies, theirs, saved, folder }, fonts, failed);
   console.log(`${looksTable(figures)}\n\nOffsets in % of the slide's width.\n\n${structureTable(figures)}`);
   for (const { name, faults, losses } of figures) {

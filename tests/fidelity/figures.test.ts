@@ -16,6 +16,7 @@ import { lossesOfSave } from './resave.ts';
 import { type GreyPicture, ssim } from './ssim.ts';
 import { quantile } from './statistics.ts';
 import { readStructure } from './structure.ts';
+import { withSettings } from './variants.ts';
 import { compareWords, placeWords, type Word, type WordBox } from './words.ts';
 
 function picture(width: number, height: number, grey: (x: number, y: number) => number): GreyPicture {
@@ -430,5 +431,24 @@ describe('embedded fonts', () => {
       [['a', 'c', 'd'], 2],
       [['b'], 2],
     ]);
+  });
+});
+
+describe('a variant of a deck', () => {
+  it('has its settings in the place of the deck’s own, and all else as it was', () => {
+    const deck =
+      '---\nmarp: true\ntheme: default\nstyle: |\n  h1 { color: red }\n---\n\n# Tides\n\n---\n\n# Winds\n';
+    expect(
+      withSettings(deck, [
+        ['theme', 'gaia'],
+        ['class', 'lead'],
+      ]),
+    ).toBe(
+      '---\nmarp: true\ntheme: gaia\nstyle: |\n  h1 { color: red }\nclass: lead\n---\n\n# Tides\n\n---\n\n# Winds\n',
+    );
+  });
+
+  it('gets front matter where the deck has none', () => {
+    expect(withSettings('# Tides\n', [['size', '4:3']])).toBe('---\n{ size: 4:3 }\n---\n# Tides\n');
   });
 });

@@ -62,8 +62,10 @@ export function emitBlocks(
     const box = walk.multicol ? inColumn(content, walk.multicol, flow) : content;
     const inset = walk.marker && !walk.marker.taken ? walk.marker.inset : 0;
     const rtl = directionOf(styleOf(block)) === 'rtl';
-    const text = { ...box, left: box.left + (rtl ? 0 : inset), right: box.right - (rtl ? inset : 0) };
-    const paragraph = paragraphOf(segment, lines, text, block, { ...walk, flow }, at);
+    const room = { ...box, left: box.left + (rtl ? 0 : inset), right: box.right - (rtl ? inset : 0) };
+    const late = lateStart(segment, lines, room, block, walk);
+    const text = { ...room, left: room.left + (rtl ? 0 : late), right: room.right - (rtl ? late : 0) };
+    const paragraph = paragraphOf(segment, lines, text, block, { ...walk, flow }, at, late);
     const frame = frameAround(lines, text);
     if (isHidden(shownBox(lines, content), walk.clip, slide)) continue;
     walk.sink.push({
@@ -176,6 +178,7 @@ function paragraphOf(
   block: Element,
   walk: Walk,
   at: RawLines | undefined,
+  late: number,
 ): RawParagraph {
   const style = styleOf(block);
   const dir = directionOf(style);
@@ -201,7 +204,7 @@ function paragraphOf(
     dir,
     lang: languageOf(block),
     indent: round(inset),
-    hanging: round(marker?.hanging ?? 0),
+    hanging: round((marker?.hanging ?? 0) + late),
     ...(Math.abs(first) >= 1 && { firstLine: round(first) }),
     lineHeight: round(pitch),
     size: round(size),
@@ -210,6 +213,23 @@ function paragraphOf(
     ...(slack !== undefined && slack < NARROW && { slack: round(slack) }),
     ...(at && { at }),
   };
+}
+
+/**
+ * How much later an item's text starts that begins with a padded box (code). Its first line hangs, and cannot be moved
+ * alone: where it is the only one, the whole of it moves, and its bullet stays.
+ */
+function lateStart(
+  segment: Segment,
+  lines: readonly Line[],
+  content: Box,
+  block: Element,
+  { marker }: Walk,
+): number {
+  if (!marker || marker.taken || !segment.padded || lines.length !== 1) return 0;
+  const dir = directionOf(styleOf(block));
+  const start = firstLineOf(lines, content, alignOf(styleOf(block), dir), dir);
+  return start >= 1 ? start : 0;
 }
 
 /** How far the first line starts inside the text's edge, where lines start at that edge at all. */

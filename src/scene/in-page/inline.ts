@@ -9,9 +9,11 @@ import { resolveCounters } from './counter.ts';
 import { generatedText, tabs, transform } from './drawn-text.ts';
 import { length, round } from './geometry.ts';
 import { inlineBoxes } from './inline-box.ts';
+import { widenLast } from './inline-room.ts';
 import { type Fragment, fragmentsOf } from './lines.ts';
 import { linkOf } from './link.ts';
-import { mayHaveFirst, mayHavePseudo } from './pseudo-hosts.ts';
+import { mayHaveFirst, mayHavePseudo, type Which } from './pseudo-hosts.ts';
+import { inlineBlockBox } from './pseudo-inline.ts';
 import { clippedGradient, decorationOf } from './run-ornament.ts';
 import { type Inline, runStyle, sameRun } from './run-style.ts';
 import { openingWidth } from './wrap-slack.ts';
@@ -20,6 +22,8 @@ import { openingWidth } from './wrap-slack.ts';
 export interface Segment {
   runs: Run[];
   fragments: Fragment[];
+  /** Begins with an inline box's padding, by which its words start later. */
+  padded?: boolean;
   /** Begins with text that has no rectangle, so that its lines seem to start later than they do. */
   generated?: boolean;
 }
@@ -110,10 +114,17 @@ export class InlineCollector {
   private pad(style: CSSStyleDeclaration, side: 'Left' | 'Right'): void {
     const width =
       length(style[`margin${side}`]) + length(style[`border${side}Width`]) + length(style[`padding${side}`]);
+    this.leave(width * this.options.walk.scale, side);
+  }
+
+  private leave(width: number, side: 'Left' | 'Right'): void {
     if (width === 0) return;
     // At the start the line itself starts later, which the paragraph says.
-    if (side === 'Left' && this.current.runs.length === 0) return;
-    this.debt += width * this.options.walk.scale;
+    if (side === 'Left' && this.current.runs.length === 0) {
+      this.current.padded = true;
+      return;
+    }
+    this.debt += width;
     if (side === 'Left' && this.space) this.flushSpace();
   }
 
@@ -241,7 +252,7 @@ export class InlineCollector {
         slide,
         walk,
         'pptx-nearest',
-        'A first letter that is larger than its line keeps the size of the text in PowerPoint',
+        'a first letter larger than its line (::first-letter) keeps the size of its text in PowerPoint, whose line it would push down',
       );
       run = { ...run, size: this.styleFor(parent, letter, inline).size };
     }
@@ -252,7 +263,10 @@ export class InlineCollector {
   flushSpace(): void {
     const space = this.space;
     this.space = undefined;
-    if (!space) return;
+    if (!space) {
+      if (Math.abs(this.debt) >= 0.5 && widenLast(this.current.runs, this.debt)) this.debt = 0;
+      return;
+    }
     const letterSpacing = round(space.style.letterSpacing + this.debt);
     this.debt = 0;
     this.append(' ', { ...space.style, letterSpacing }, space.link, space.extra);
@@ -340,14 +354,20 @@ export class InlineCollector {
   }
 
   /** Inline generated text (`::before` quotes, icons); boxes without text are drawn elsewhere or not at all. */
-  private addPseudo(element: Element, which: '::before' | '::after', inline: Inline): void {
+  private addPseudo(element: Element, which: Which, inline: Inline): void {
     if (!mayHavePseudo(element)) return;
     const style = getComputedStyle(element, which);
     const content = style.content;
     if (content === 'none' || content === 'normal' || style.display === 'none') return;
     if (style.position === 'absolute' || style.position === 'fixed') return;
     const text = generatedText(resolveCounters(content, element), style.quotes);
-    if (text === '') return;
+    if (text === '') {
+      const box = inlineBlockBox(element, which, style, this.options.slide, this.options.walk);
+      if (!box) return;
+      this.boxes.push(box.shape);
+      this.leave(box.width, which === '::before' ? 'Left' : 'Right');
+      return;
+    }
     this.flushSpace();
     if (this.current.runs.length === 0) this.current.generated = true;
     this.append(text, runStyle(style, text, inline, this.options.walk), inline.link, {});

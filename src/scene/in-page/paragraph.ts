@@ -36,9 +36,9 @@ export function flushInline(
     atomic: (child, target, inline) => atomic(child, target, inline, slide, inner),
   });
   const start = collector.first;
-  if (first) inlinePseudo(element, '::before', collector, start, walk);
+  if (first) inlinePseudo(element, '::before', collector, start, slide, walk);
   for (const node of nodes) collector.add(node, start);
-  if (last) inlinePseudo(element, '::after', collector, start, walk);
+  if (last) inlinePseudo(element, '::after', collector, start, slide, walk);
   if (onlyGaps(collector)) {
     // Pictures alone in their paragraph are no text.
     for (const item of after) walk.sink.push(item.kind === 'image' ? { ...item, inline: false } : item);

@@ -7,6 +7,7 @@ import { layerOf, linesOf, type SlideState, styleOf, type Walk } from './context
 import { cornersOf } from './corners.ts';
 import { isMulticol, multicolOf, newFlow, startsFlow } from './flow-start.ts';
 import { type Box, boxToFrame, intersect, isEmpty, toSlide } from './geometry.ts';
+import { hardShadowsOf } from './hard-shadow.ts';
 import { linkOf } from './link.ts';
 import { markerOf } from './marker.ts';
 import { blockMath } from './math.ts';
@@ -104,7 +105,7 @@ function paint(element: Element, style: CSSStyleDeclaration, slide: SlideState, 
     return walk;
   const border = toSlide(element.getBoundingClientRect(), slide.origin);
   const painted = paintOf(style, border, walk.scale, walk.opacity, slide.deck);
-  walk.sink.push(...ringsOf(style, border, walk));
+  walk.sink.push(...hardShadowsOf(style, border, slide, walk), ...ringsOf(style, border, walk));
   if (!painted || isEmpty(intersect(grown(border), walk.clip))) return walk;
   if (painted.foreign) {
     const image = snapshot(element, border, slide, walk, {

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Message } from '../../../src/message.ts';
 import { readPackage } from '../../../src/ooxml/audit/read.ts';
-import type { SceneSlide } from '../../../src/scene/types.ts';
+import type { Frame, SceneSlide } from '../../../src/scene/types.ts';
 import { px } from '../../../src/scene/units.ts';
 import { ASSETS, FEATURE_DECK } from './features.ts';
 import {
@@ -415,5 +415,26 @@ describe('the deck', () => {
     });
     // Measured at 0.2 s; the bound leaves room for a busy machine.
     expect(Math.min(...times)).toBeLessThan(2000);
+  });
+});
+
+describe('an ornament that repeats', () => {
+  const withLight = (id: string, over: Frame): SceneSlide =>
+    slide(id, [
+      title(`Slide ${id}`),
+      text('text', frame(64, 140, 600, 200), [paragraph('git clone')], { box: box() }),
+      shape(over),
+    ]);
+  const lightsOn = (over: Frame): number => {
+    const bytes = write(scene([withLight('a', over), withLight('b', over)]));
+    return shapeNames(slideTree(bytes, 1)).filter((name) => name.startsWith('Shape')).length;
+  };
+
+  it('is drawn by the layout', () => {
+    expect(lightsOn(frame(900, 160, 14, 14))).toBe(0);
+  });
+
+  it('stays on its slides where a filled box of theirs would hide the layout', () => {
+    expect(lightsOn(frame(84, 160, 14, 14))).toBe(1);
   });
 });
