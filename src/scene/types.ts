@@ -118,6 +118,8 @@ export interface RunStyle {
   readonly smallCaps?: boolean;
   readonly highlight?: Color;
   readonly baseline: 'normal' | 'sub' | 'super';
+  /** By how much sub- and superscripts stand above the baseline, as a share of the size of the text around; absent where unknown. */
+  readonly rise?: number;
   /** A space after or before an inline box with padding (code) is a run of its own, wider by that padding. */
   readonly letterSpacing: Px;
   /** Inline code. */
@@ -230,6 +232,8 @@ export interface Paragraph {
   readonly lineHeight: Px;
   /** The font size that sets the line pitch. */
   readonly size: Px;
+  /** Ascent and descent together of the font that sets the pitch; absent where unknown. */
+  readonly fontHeight?: Px;
   readonly lines: readonly Line[];
   /** The width that lines were broken at where it is less than the room (`text-wrap: balance`). */
   readonly wrap?: Px;

@@ -1,7 +1,9 @@
 // A PPTX as LibreOffice needs it to show what PowerPoint shows. It ignores `rtl` of tables, so the columns of such a
 // table are put the other way round for it. And it takes the whole frame of a placeholder for its text, where the format
-// keeps text out of round corners (`a:rect` of the preset roundRect): the placeholder's insets get that room. Without
-// this, figures would measure that alone.
+// keeps text out of round corners (`a:rect` of the preset roundRect): the placeholder's insets get that room. And it
+// shrinks text under `normAutofit` as it opens a file, by its own idea of how high lines are, where PowerPoint does so
+// only to what is edited and draws the rest as the file says: in this copy nothing is fitted. Without this, figures would
+// measure that alone.
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 
 const TABLE = /<a:tbl>.*?<\/a:tbl>/gs;
@@ -17,14 +19,19 @@ const INSET = / ([ltrb]Ins)="(\d+)"/g;
 const CORNER = 0.29289;
 
 /**
- * The same file with right-to-left tables mirrored by hand (those with cells over several columns stay), and with the
- * room of round corners in the insets of placeholders.
+ * The same file with right-to-left tables mirrored by hand (those with cells over several columns stay), with the room of
+ * round corners in the insets of placeholders, and without `normAutofit` where it says no size of its own.
  */
 export function copyForLibreOffice(pptx: Uint8Array): Uint8Array {
   const parts = unzipSync(pptx);
   for (const [name, bytes] of Object.entries(parts)) {
-    if (/^ppt\/(slides|slideLayouts)\/[^/]+\.xml$/.test(name))
-      parts[name] = strToU8(strFromU8(bytes).replace(TABLE, mirrored).replace(SHAPE, clearOfCorners));
+    if (/^ppt\/(slides|slideLayouts|slideMasters)\/[^/]+\.xml$/.test(name))
+      parts[name] = strToU8(
+        strFromU8(bytes)
+          .replace(TABLE, mirrored)
+          .replace(SHAPE, clearOfCorners)
+          .replaceAll('<a:normAutofit/>', '<a:noAutofit/>'),
+      );
   }
   return zipSync(parts, { level: 1 });
 }

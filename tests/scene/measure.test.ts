@@ -30,6 +30,33 @@ describe('text', () => {
     expect(slide.title).toBe('Title');
   });
 
+  it('says by how much scripts are raised, and how high the font is', async () => {
+    const slide = await styled(
+      'p { font-size: 30px } sub { vertical-align: sub; position: static } .up { vertical-align: 6px; top: -3px }',
+      '## T\n\nH<sub>2</sub>O, m<sup>3</sup>, 5<sup class="up">th</sup>',
+    );
+    const body = textOf(slide, 'body');
+    expect(runOf(body, '2').style).toMatchObject({ baseline: 'sub', rise: -0.23 });
+    expect(runOf(body, '3').style).toMatchObject({ baseline: 'super', rise: 0.38 });
+    expect(runOf(body, 'th').style).toMatchObject({ baseline: 'super', rise: 0.3 });
+    const [paragraph] = body.paragraphs;
+    expect(paragraph?.fontHeight).toBeGreaterThan(30);
+    expect(paragraph?.fontHeight).toBeLessThan(45);
+  });
+
+  it('hangs numbers as far out as the widest of their list needs', async () => {
+    const slide = await styled(
+      'ol { list-style: lower-roman }',
+      '## T\n\n1. Boil\n2. Steep\n3. Strain\n4. Cool\n5. Drink',
+    );
+    const [first] = textOf(slide, 'body').paragraphs;
+    const spaced = await styled('ol { letter-spacing: 5px }', '## T\n\n1. Boil\n2. Steep');
+    const plain = await styled('ol { color: green }', '## T\n\n1. Boil\n2. Steep');
+    const hangingOf = (one: typeof slide): number => textOf(one, 'body').paragraphs[0]?.hanging ?? 0;
+    expect(first?.hanging).toBeGreaterThan(hangingOf(plain));
+    expect(hangingOf(spaced) - hangingOf(plain)).toBeCloseTo(15, 0);
+  });
+
   it('says of each line where it stands', async () => {
     const body = textOf(await slideOf(`## T\n\n${'word '.repeat(60)}`), 'body');
     const lines = body.paragraphs[0]?.lines ?? [];

@@ -186,7 +186,8 @@ function paragraphOf(
   const marker = takeMarker(walk);
   const column = walk.flow.column;
   const inset = dir === 'rtl' ? column.x + column.width - content.right : content.left - column.x;
-  const size = sizeOf(segment, Number.parseFloat(style.fontSize) * walk.scale);
+  const own = Number.parseFloat(style.fontSize) * walk.scale;
+  const size = sizeOf(segment, own);
   const wrap = wrapOf(style, lines);
   const first = marker || segment.generated ? 0 : firstLineOf(lines, content, alignOf(style, dir), dir);
   const slack =
@@ -208,6 +209,7 @@ function paragraphOf(
     ...(Math.abs(first) >= 1 && { firstLine: round(first) }),
     lineHeight: round(pitch),
     size: round(size),
+    fontHeight: round((strut.ascent + strut.descent) * (own > 0 ? size / own : 1)),
     lines,
     ...(wrap !== undefined && { wrap }),
     ...(slack !== undefined && slack < NARROW && { slack: round(slack) }),

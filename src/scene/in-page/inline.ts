@@ -14,6 +14,7 @@ import { type Fragment, fragmentsOf } from './lines.ts';
 import { linkOf } from './link.ts';
 import { mayHaveFirst, mayHavePseudo, type Which } from './pseudo-hosts.ts';
 import { inlineBlockBox } from './pseudo-inline.ts';
+import { riseOf } from './rise.ts';
 import { clippedGradient, decorationOf } from './run-ornament.ts';
 import { type Inline, runStyle, sameRun } from './run-style.ts';
 import { openingWidth } from './wrap-slack.ts';
@@ -132,17 +133,17 @@ export class InlineCollector {
     const background = style.backgroundClip === 'text' ? TRANSPARENT : parseColor(style.backgroundColor);
     const name = element.localName;
     const align = style.verticalAlign;
+    const baseline =
+      name === 'sub' || align === 'sub' ? 'sub' : name === 'sup' || align === 'super' ? 'super' : undefined;
+    const { rise: outer, ...handed } = up;
+    const rise = baseline === undefined ? outer : riseOf(element, style);
     return {
-      ...up,
+      ...handed,
+      ...(rise !== undefined && { rise }),
       ...decorationOf(style, up),
       ...clippedGradient(element, style),
       highlight: background.alpha > 0 ? fade(background, this.options.walk.opacity) : up.highlight,
-      baseline:
-        name === 'sub' || align === 'sub'
-          ? 'sub'
-          : name === 'sup' || align === 'super'
-            ? 'super'
-            : up.baseline,
+      baseline: baseline ?? up.baseline,
       code: up.code || name === 'code' || name === 'kbd' || name === 'samp',
       link: linkOf(element, this.options.slide) ?? up.link,
     };

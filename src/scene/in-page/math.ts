@@ -8,6 +8,7 @@ import { widthOf } from './font.ts';
 import { round, toSlide } from './geometry.ts';
 import type { InlineCollector } from './inline.ts';
 import { formulaOf } from './math-tree.ts';
+import { riseBetween } from './rise.ts';
 import { type Inline, runStyle } from './run-style.ts';
 import { snapshot } from './snapshot.ts';
 
@@ -97,6 +98,7 @@ const textRun = (piece: Piece, style: RunStyle, inline: Inline, around: string):
     italic: piece.italic,
     ...(piece.color !== around && { color: parseColor(piece.color) }),
     baseline: piece.baseline,
+    ...(piece.rise !== undefined && { rise: piece.rise }),
     size: round(piece.baseline === 'normal' ? style.size : style.size * 0.7),
   },
   ...(inline.link && { link: inline.link }),
@@ -119,6 +121,7 @@ interface Piece {
   text: string;
   italic: boolean;
   baseline: 'normal' | 'sub' | 'super';
+  rise?: number;
   /** As CSS has it: parts of a formula may have colours of their own. */
   color: string;
 }
@@ -128,6 +131,7 @@ function linear(html: Element): Piece[] | undefined {
   const pieces: Piece[] = [];
   const walker = document.createTreeWalker(html, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
   let level: number | undefined;
+  let base: Element | undefined;
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     if (node instanceof Element) {
       if (node.classList.contains('mspace'))
@@ -140,11 +144,21 @@ function linear(html: Element): Piece[] | undefined {
     const rect = parent.getBoundingClientRect();
     const scripts = depthOf(parent, html);
     if (scripts > 1) return undefined;
-    if (scripts === 0) level = rect.bottom;
+    if (scripts === 0) {
+      level = rect.bottom;
+      base = parent;
+    }
     const baseline = scripts === 0 ? 'normal' : rect.bottom < (level ?? rect.bottom) ? 'super' : 'sub';
     if (scripts === 1 && level === undefined) return undefined;
     const { fontStyle, color } = styleOf(parent);
-    add(pieces, { text, italic: fontStyle === 'italic', baseline, color });
+    const rise = scripts === 1 && base ? riseBetween(parent, base) : undefined;
+    add(pieces, {
+      text,
+      italic: fontStyle === 'italic',
+      baseline,
+      color,
+      ...(rise !== undefined && { rise }),
+    });
   }
   return pieces.length > 0 ? pieces : undefined;
 }

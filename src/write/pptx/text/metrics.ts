@@ -9,6 +9,8 @@ import type { Paragraph } from '../../../scene/types.ts';
 
 const PITCH = 1.2;
 const BELOW_BASELINE = 0.2055;
+/** Ascent and descent of most fonts together, as a share of the size. */
+const USUAL_FONT_HEIGHT = 1.25;
 const BELOW_SHRUNK_BASELINE = 0.2475;
 
 /**
@@ -47,9 +49,8 @@ const sizeOf = ({ size }: Paragraph): number => (Number.isFinite(size) && size >
 export type Setting = 'share' | 'exact';
 
 /**
- * px by which a baseline stands above the lower edge of its line. With exact heights it is the font's own descent:
- * ascent and descent together are about 1.25 × size, and their difference follows from where the browser put the
- * baseline in its line.
+ * px by which a baseline stands above the lower edge of its line. With exact heights it is the font's own descent, from
+ * its whole height and the difference of ascent and descent, which says where the browser put the baseline in its line.
  */
 function descent(paragraph: Paragraph, spacing: number, setting: Setting): number {
   const { lines, size } = paragraph;
@@ -57,8 +58,9 @@ function descent(paragraph: Paragraph, spacing: number, setting: Setting): numbe
   if (setting === 'share' || !line) {
     return size * (spacing < 100000 ? (BELOW_SHRUNK_BASELINE * spacing) / 100000 : BELOW_BASELINE);
   }
+  const height = paragraph.fontHeight ?? USUAL_FONT_HEIGHT * size;
   const difference = 2 * (line.baseline - line.top) - line.height;
-  return Math.min(0.4 * size, Math.max(0, (1.25 * size - difference) / 2));
+  return Math.min(size, Math.max(0, (height - difference) / 2));
 }
 
 /**

@@ -33,6 +33,14 @@ export const sizeOf = (style: RunStyle): number =>
 const spacingOf = (style: RunStyle): number =>
   Math.min(400000, Math.max(-400000, Math.round(pxToPt(style.letterSpacing) * 100) || 0));
 
+/** Thousandths of a percent; PowerPoint's own where nobody measured it. Whole percents, which is what its dialog shows. */
+function riseOf({ baseline, rise }: RunStyle): number {
+  if (rise === undefined || !Number.isFinite(rise)) return baseline === 'super' ? 30000 : -25000;
+  const percent = Math.round(Math.min(1, Math.max(-1, rise)) * 100);
+  // At 0 PowerPoint would make the letters large.
+  return (percent === 0 ? 1 : percent) * 1000;
+}
+
 const sameColor = (a: Color, b: Color): boolean => a.hex === b.hex && a.alpha === b.alpha;
 
 /** The theme's reference for a family: `+mn` for the body's, `+mj` for the headings', undefined for any other. */
@@ -125,7 +133,7 @@ export function runProperties(
       kern: base ? undefined : 1200,
       cap: style.smallCaps ? 'small' : undefined,
       spc: differs(spacingOf(style), base ? spacingOf(base) : 0),
-      baseline: shifted ? (style.baseline === 'super' ? 30000 : -25000) : undefined,
+      baseline: shifted ? riseOf(style) : undefined,
       noProof: look.noProof || undefined,
     },
     style.stroke && strokeXml(style.stroke, context.color),

@@ -68,7 +68,7 @@ function mainStyle(paragraph: Paragraph, fonts: Fonts): RunStyle {
 
 /** What levels can hand down: the rest is said by each run that has it. */
 function withoutOrnament(style: RunStyle): RunStyle {
-  const { highlight, underlined, doubleStrike, gradient, stroke, shadow, smallCaps, ...plain } = style;
+  const { highlight, underlined, doubleStrike, gradient, rise, stroke, shadow, smallCaps, ...plain } = style;
   return { ...plain, underline: false, strike: false, baseline: 'normal' };
 }
 
