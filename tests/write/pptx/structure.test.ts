@@ -22,6 +22,7 @@ import {
   bullet,
   DARK_PALETTE,
   frame,
+  image,
   note,
   PALETTE,
   paragraph,
@@ -156,6 +157,21 @@ describe('layouts', () => {
     const layout = part(file, 'ppt/slideLayouts/slideLayout1.xml');
     expect(findAll(shapeNamed(layout, 'Content Placeholder'), 'a:xfrm')).toEqual([]);
     expect(first && findAll(first, 'a:xfrm').length).toBe(1);
+  });
+
+  it("leave an author's own picture to its slide, and take one that a class of the theme brings", () => {
+    const at = frame(0, 0, 1280, 720);
+    const photo = { kind: 'picture', asset: 'photo.png', frame: at, repeat: false, alt: '' } as const;
+    const beside = image('photo.png', frame(640, 0, 640, 720), { decorative: true });
+    const pictured = (id: string, classes: readonly string[]): SceneSlide =>
+      slide(id, [beside, title(id)], { background: [photo], classes });
+    const pictures = (classes: readonly string[]): number[] => {
+      const file = write(scene([content('1'), pictured('2', classes)]), ASSETS);
+      const layout = part(file, layoutOf(file, 2) ?? '');
+      return [findAll(layout, 'a:blip').length, findAll(slideTree(file, 2), 'a:blip').length];
+    };
+    expect(pictures([])).toEqual([0, 2]);
+    expect(pictures(['cover'])).toEqual([2, 0]);
   });
 
   it("show the deck's ornaments on spare layouts too", () => {

@@ -44,13 +44,17 @@ export interface Decorations {
   readonly onSlides: readonly ReadonlySet<string>[];
 }
 
-/** The ornaments that all `slides` of a layout share; of a single slide only those that run along its edges. */
-export function sharedDecorations(slides: readonly SceneSlide[], frame: Frame): Decorations {
+/**
+ * The ornaments that all `slides` of a layout share; of a single slide only those that run along its edges, and pictures
+ * among them only where the look is `themed`: beside an author's own picture a new slide would show it too.
+ */
+export function sharedDecorations(slides: readonly SceneSlide[], frame: Frame, themed: boolean): Decorations {
+  const lonely = (item: SceneItem): boolean =>
+    touchesEdge(item.frame, frame) && (themed || item.kind !== 'image');
   const looks = slides.map((slide) => new Map(candidates(slide).map((item) => [look(item), item])));
   const [first, ...others] = looks;
   const shared = [...(first ?? [])].filter(
-    ([key, item]) =>
-      others.every((other) => other.has(key)) && (others.length > 0 || touchesEdge(item.frame, frame)),
+    ([key, item]) => others.every((other) => other.has(key)) && (others.length > 0 || lonely(item)),
   );
   return {
     items: shared.map(([, item]) => item),

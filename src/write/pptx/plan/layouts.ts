@@ -1,9 +1,9 @@
 // Groups slides that share a look, and makes a layout of each group.
 import type { Assets } from '../../../page/types.ts';
-import type { Fonts, Frame, Scene } from '../../../scene/types.ts';
+import type { Fill, Fonts, Frame, Palette, Scene } from '../../../scene/types.ts';
 import { type ColorMapping, sameMapping } from '../color.ts';
 import type { ParagraphStyle } from '../text/style.ts';
-import { splitBackground } from './background.ts';
+import { type Background, splitBackground } from './background.ts';
 import { sharedDecorations } from './decorations.ts';
 import { type LayoutKind, layoutKind, modifiersOf, signature, withoutModifiers } from './layout-kind.ts';
 import type { MasterStyles } from './master.ts';
@@ -158,6 +158,23 @@ function makeSlots(group: Group, styles: MasterStyles, fonts: Fonts, master: Anc
   return slots;
 }
 
+/** True where a look is that of a theme's class or of several slides: pictures of one plain slide are its own. */
+const isThemed = ({ slides }: Group): boolean =>
+  slides.length > 1 || slides.some(({ slide }) => withoutModifiers(slide.classes).length > 0);
+
+const isPicture = (fill: Fill): boolean => fill.kind === 'picture';
+
+const plainFill = ({ background1 }: Palette): Fill => ({ kind: 'solid', color: background1 });
+
+/** What most slides have behind them; nothing for a picture that only one of them has. */
+function layoutFill(backgrounds: readonly Background[], themed: boolean): Fill | undefined {
+  const key = ({ fill }: Background): string => JSON.stringify(fill);
+  const common = mostCommon(backgrounds, key);
+  if (!common || !isPicture(common.fill)) return common?.fill;
+  const alike = backgrounds.filter((each) => key(each) === key(common)).length;
+  return alike > 1 || (themed && backgrounds.length === 1) ? common.fill : undefined;
+}
+
 export interface LayoutsPlan {
   readonly layouts: readonly LayoutPlan[];
   readonly slides: readonly SlidePlan[];
@@ -180,25 +197,27 @@ export function planLayouts(
     const backgrounds = group.slides.map(({ slide }) =>
       splitBackground(slide.background, slide.palette, frame, assets),
     );
+    const themed = isThemed(group);
     const decorations = sharedDecorations(
       group.slides.map(({ slide }) => slide),
       frame,
+      themed,
     );
     const tone = sameMapping(group.mapping, deckMapping)
       ? ''
       : `, ${group.mapping.bg1 === 'dk1' ? 'dark' : 'light'}`;
     const modifiers = modifiersOf(group.slides[0]?.slide.classes ?? []);
-    const common = mostCommon(backgrounds, ({ fill }) => JSON.stringify(fill));
     const [first] = backgrounds;
-    const shared = backgrounds.every(
-      ({ layers }) => JSON.stringify(layers) === JSON.stringify(first?.layers),
-    );
+    const shared =
+      (themed || !first?.layers.some(isPicture)) &&
+      backgrounds.every(({ layers }) => JSON.stringify(layers) === JSON.stringify(first?.layers));
     const layout: LayoutPlan = {
       name: freeName([group.kind.name, ...modifiers].join(', ') + tone, taken),
       // Kinds must be what they say: only the first layout of a kind carries it, as in PowerPoint's own themes.
       ...(group.kind.type !== undefined && { type: group.kind.type }),
       mapping: group.mapping,
-      background: common?.fill ?? { kind: 'solid', color: scene.palette.background1 },
+      background:
+        layoutFill(backgrounds, themed) ?? plainFill(group.slides[0]?.slide.palette ?? scene.palette),
       layers: (shared && first?.layers) || [],
       decorations: decorations.items,
       slots: makeSlots(group, styles, scene.fonts, master),
