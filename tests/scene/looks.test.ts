@@ -203,6 +203,31 @@ describe('inline boxes', () => {
   });
 });
 
+describe('the house theme', () => {
+  it('keeps the room before a cell that stands beside one of several rows', async () => {
+    const html =
+      '<table><tr><td rowspan="2">March</td><td>Rye</td></tr><tr><td>Spelt</td></tr><tr><td>April</td><td>Oats</td></tr></table>';
+    const { scene } = await bench.measure(`---\nmarp: true\n---\n\n## Sowing\n\n${html}`, {
+      theme: 'triptych',
+    });
+    const table = scene.slides[0]?.items.find((item) => item.kind === 'table');
+    const starts = table?.kind === 'table' ? table.rows.map(({ cells }) => cells[0]?.padding.left) : [];
+    expect(starts).toEqual([0, 16, 0]);
+  });
+});
+
+describe('what becomes a picture', () => {
+  it('is named by its class in the message', async () => {
+    const { messages } = await measured(
+      '.cut { clip-path: circle(40%) }',
+      '## T\n\n<div class="cut">Round</div>',
+    );
+    expect(messages.filter(({ code }) => code === 'pptx-picture').map(({ text }) => text)).toEqual([
+      'CSS clip-path of <div class="cut"> has no native form in PowerPoint and becomes a picture',
+    ]);
+  });
+});
+
 describe('boxes with several shadows', () => {
   const LIGHTS =
     "content: ''; position: absolute; left: 20px; top: 18px; width: 14px; height: 14px; background: #ff0000; box-shadow: 24px 0 #ffff00, 48px 0 #00ff00";

@@ -32,7 +32,7 @@ export function snapshot(
       slide,
       walk,
       'pptx-picture',
-      `${options.why} has no native form in PowerPoint and becomes a picture`,
+      `${options.why}${named(element)} has no native form in PowerPoint and becomes a picture`,
     );
   }
   const alt = options.alt || (PLAYERS.has(element.localName) ? options.why : '');
@@ -52,6 +52,12 @@ export function snapshot(
     ...(walk.at && { at: walk.at }),
     ...(walk.group !== undefined && { group: walk.group }),
   };
+}
+
+/** Which element of the line it is, where its author named it by a class; Marp's own names say nothing. */
+function named(element: Element): string {
+  const name = element.localName === 'section' ? undefined : element.classList[0];
+  return name === undefined ? '' : ` of <${element.localName} class="${name}">`;
 }
 
 /** The box of ruby is its base's alone; the reading stands beside it. */
