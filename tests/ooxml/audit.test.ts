@@ -231,6 +231,15 @@ describe('auditPackage', () => {
       /<a:off x="0\.5"> is no whole number/,
     ],
     [
+      'a connector of its own form',
+      damaged(
+        SLIDE_1,
+        '</p:spTree>',
+        '<p:cxnSp><p:nvCxnSpPr><p:cNvPr id="90" name="Line 90"/></p:nvCxnSpPr><p:spPr><a:custGeom/></p:spPr></p:cxnSp></p:spTree>',
+      ),
+      /a connector of its own form/,
+    ],
+    [
       'a transition that goes no way',
       damaged(
         SLIDE_1,

@@ -146,6 +146,8 @@ export function* content(read: ReadPackage): Generator<string> {
       }
       if (element.name === 'a:tc' && child(element, 'a:txBody') === undefined)
         yield `${name}: a cell without text body`;
+      if (element.name === 'p:cxnSp' && [...descendants(element, 'a:custGeom')].length > 0)
+        yield `${name}: a connector of its own form, with which PowerPoint opens no file`;
       if (element.name === 'a:tbl') yield* tableShape(name, element);
       if (element.name === 'mc:AlternateContent') yield* alternatives(name, element);
     }

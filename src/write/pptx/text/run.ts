@@ -11,7 +11,7 @@ import { nativeMath } from '../math/alternate.ts';
 import type { Properties } from '../math/converter.ts';
 import { equationXml, lackOf } from '../math/equation.ts';
 import { letterStyle } from '../math/letters.ts';
-import { languageTag } from './language.ts';
+import { languageOf, languageTag } from './language.ts';
 import { isEmojiFont, isEmojiText } from './style.ts';
 import { latinAttributes, typefaceOf } from './typeface.ts';
 
@@ -217,7 +217,7 @@ export function runXml(
   const look = (style: RunStyle, sample: string, link?: Link, own = lang): RunLook => ({
     style,
     sample,
-    lang: languageTag(own),
+    lang: languageOf(sample, own),
     noProof: code || style.code,
     link: link && context.link(link),
   });
