@@ -19,7 +19,10 @@ const FACE = new RegExp(`-(${SUBSETS.join('|')})-((?:400|600|700)-(?:normal|ital
 /** What our page draws with in place of fonts that only some machines have (see src/page/fonts.ts). */
 const STAND_INS: readonly (readonly [string, readonly string[]])[] = [
   ['Arimo', ['Arial', 'Helvetica', 'Helvetica Neue', 'Liberation Sans', 'sans-serif']],
-  ['Tinos', ['Times New Roman', 'Times', 'Georgia', 'Liberation Serif', 'serif']],
+  ['Tinos', ['Times New Roman', 'Times', 'Liberation Serif', 'serif']],
+  ['Gelasio', ['Georgia']],
+  ['Carlito', ['Calibri']],
+  ['Caladea', ['Cambria']],
   ['Cousine', ['Courier New', 'Courier', 'Consolas', 'Menlo', 'Monaco', 'Liberation Mono', 'monospace']],
 ];
 
