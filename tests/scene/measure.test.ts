@@ -1,7 +1,7 @@
 // What the collector makes of each feature of Marp and CSS, in the real browser.
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import type { TextItem } from '../../src/scene/types.ts';
+import type { Paragraph, TextItem } from '../../src/scene/types.ts';
 import { itemOf, onlySlide, openSceneBench, textIn, textOf, texts, wordsOf } from './scene-bench.ts';
 
 const bench = openSceneBench();
@@ -356,6 +356,9 @@ blockquote::after { content: '“'; position: absolute; right: 0; bottom: 0; tra
   });
 });
 
+const cellText = ({ paragraphs }: { readonly paragraphs: readonly Paragraph[] }): string =>
+  paragraphs.flatMap(({ runs }) => runs.map((run) => (run.kind === 'text' ? run.text : ''))).join('');
+
 describe('tables', () => {
   it('reads spans, headers, fills, borders and alignment', async () => {
     const table = itemOf(
@@ -411,6 +414,18 @@ describe('tables', () => {
       ],
     ]);
   });
+});
+
+it('keeps the words of cells beyond the edge of the slide', async () => {
+  const cells = ['tide', 'moon', 'pier', 'crew', 'rope', 'mast'].map((word) => word.repeat(12));
+  const row = (words: readonly string[]): string => `|${words.join('|')}|`;
+  const { scene } = await bench.measure(
+    `## T\n\n${row(cells)}\n${row(cells.map(() => ':-:'))}\n${row(cells)}\n`,
+    {},
+  );
+  const [, table] = scene.slides[0]?.items ?? [];
+  const texts = table?.kind === 'table' ? table.rows.map((each) => each.cells.map(cellText)) : [];
+  expect(texts).toEqual([cells, cells]);
 });
 
 it('takes a table wider than PowerPoint knows for a picture', async () => {

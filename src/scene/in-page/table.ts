@@ -12,6 +12,14 @@ import { snapshot } from './snapshot.ts';
 /** OpenXmlValidator takes no `gridCol` beyond the thousandth. */
 const MOST_COLUMNS = 1000;
 
+/** The table is in the file with all its cells, however far it runs over the slide: none of them is emptied. */
+const EVERYWHERE: Box = {
+  left: Number.NEGATIVE_INFINITY,
+  top: Number.NEGATIVE_INFINITY,
+  right: Number.POSITIVE_INFINITY,
+  bottom: Number.POSITIVE_INFINITY,
+};
+
 interface GridCell {
   readonly element: HTMLTableCellElement;
   readonly row: number;
@@ -250,6 +258,7 @@ function cellOf(
   inside(element, slide, {
     ...walk,
     sink,
+    clip: walk.clip === slide.frame ? EVERYWHERE : walk.clip,
     flow: { id: ++slide.serial, column, anchor: 'top' },
     role: 'body',
     level: 0,

@@ -12,12 +12,9 @@ export const TIMESTAMP = 1736899200;
 
 type Write = (scene: Scene, assets?: Assets, report?: (message: Message) => void) => Uint8Array;
 
-/** For measuring how long writing takes; everything else uses `write`. */
-export const writeUnchecked: Write = (scene, assets = new Map(), report = () => {}) =>
-  writePptx(scene, assets, { timestamp: TIMESTAMP }, report);
-
 /** The file of `scene`, audited. */
-export const write: Write = (scene, assets, report) => sound(writeUnchecked(scene, assets, report));
+export const write: Write = (scene, assets = new Map(), report = () => {}) =>
+  sound(writePptx(scene, assets, { timestamp: TIMESTAMP }, report));
 
 /** The root of part `name`; throws where there is none. */
 export function part(bytes: Uint8Array, name: string): XmlElement {
