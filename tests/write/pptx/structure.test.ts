@@ -139,16 +139,6 @@ describe('layouts', () => {
     expect(findAll(shapeNamed(layout, 'Quote Placeholder'), 'a:xfrm').length).toBe(1);
   });
 
-  it('have their text where the master has it when each slide has it elsewhere', () => {
-    const at = (y: number): SceneSlide =>
-      slide(`at-${y}`, [title('Somewhere'), body([bullet('x')], { frame: frame(64, y, 1152, 42) })]);
-    const file = write(scene([at(300), at(380), at(460)]));
-    const [first] = findAll(part(file, 'ppt/slideMasters/slideMaster1.xml'), 'p:sp').slice(1);
-    const layout = part(file, 'ppt/slideLayouts/slideLayout1.xml');
-    expect(findAll(shapeNamed(layout, 'Content Placeholder'), 'a:xfrm')).toEqual([]);
-    expect(first && findAll(first, 'a:xfrm').length).toBe(1);
-  });
-
   it("leave an author's own picture to its slide, and take one that a class of the theme brings", () => {
     const at = frame(0, 0, 1280, 720);
     const photo = { kind: 'picture', asset: 'photo.png', frame: at, repeat: false, alt: '' } as const;

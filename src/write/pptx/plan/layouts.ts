@@ -132,9 +132,7 @@ function followingMaster(slot: Slot, uses: readonly SlotUse[], master: Anchors):
   const moved = { ...slot, frame: parent.frame, insets: parent.insets, anchor: parent.anchor };
   const suits = (place: Slot): number => uses.filter((use) => inheritsFrame(use, place)).length;
   const [here, there] = [suits(slot), suits(moved)];
-  if (there > 0 && there >= here) return moved;
-  // Where each slide has its text elsewhere, no single one should decide where that of a new slide stands.
-  return here <= 1 && uses.length > 2 ? moved : slot;
+  return there > 0 && there >= here ? moved : slot;
 }
 
 function makeSlots(group: Group, styles: MasterStyles, fonts: Fonts, master: Anchors): Map<string, Slot> {
