@@ -78,7 +78,7 @@ export function blockPseudo(element: Element, which: Which, slide: SlideState, w
     notice(
       slide,
       walk,
-      'pptx-picture',
+      'pptx-nearest',
       `CSS ${painted.foreign} of generated content has no native form in PowerPoint and is left out`,
     );
   }
