@@ -157,8 +157,14 @@ function makeSlots(group: Group, styles: MasterStyles, fonts: Fonts, master: Anc
 }
 
 /** True where a look is that of a theme's class or of several slides: pictures of one plain slide are its own. */
-const isThemed = ({ slides }: Group): boolean =>
-  slides.length > 1 || slides.some(({ slide }) => withoutModifiers(slide.classes).length > 0);
+function isThemed({ slides }: Group, scene: Scene): boolean {
+  const look = JSON.stringify(slides[0]?.slide.background);
+  return (
+    slides.length > 1 ||
+    slides.some(({ slide }) => withoutModifiers(slide.classes).length > 0) ||
+    scene.slides.filter(({ background }) => JSON.stringify(background) === look).length > 1
+  );
+}
 
 const isPicture = (fill: Fill): boolean => fill.kind === 'picture';
 
@@ -195,7 +201,7 @@ export function planLayouts(
     const backgrounds = group.slides.map(({ slide }) =>
       splitBackground(slide.background, slide.palette, frame, assets),
     );
-    const themed = isThemed(group);
+    const themed = isThemed(group, scene);
     const decorations = sharedDecorations(
       group.slides.map(({ slide }) => slide),
       frame,
