@@ -38,7 +38,7 @@ export function embeddedFonts(pptx: Uint8Array): EmbeddedFont[] {
   });
 }
 
-/** Files that one process can draw: no style of a family is embedded in two ways. */
+/** Files that one process can draw: they embed the same fonts, so that none finds one that only another carries. */
 export interface FontGroup<T> {
   readonly members: readonly T[];
   readonly fonts: readonly EmbeddedFont[];
@@ -50,11 +50,13 @@ export function groupByFonts<T>(
 ): FontGroup<T>[] {
   const groups: { members: T[]; fonts: Map<string, EmbeddedFont> }[] = [];
   for (const { file, fonts } of files) {
-    const fits = groups.find((group) =>
-      fonts.every((font) => {
-        const known = group.fonts.get(styleOf(font));
-        return known === undefined || Buffer.compare(known.ttf, font.ttf) === 0;
-      }),
+    const fits = groups.find(
+      (group) =>
+        group.fonts.size === fonts.length &&
+        fonts.every((font) => {
+          const known = group.fonts.get(styleOf(font));
+          return known !== undefined && Buffer.compare(known.ttf, font.ttf) === 0;
+        }),
     );
     const group = fits ?? { members: [] as T[], fonts: new Map<string, EmbeddedFont>() };
     if (fits === undefined) groups.push(group);

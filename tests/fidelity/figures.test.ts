@@ -415,7 +415,7 @@ describe('embedded fonts', () => {
     expect(() => unpackEot(compressed)).toThrow('compressed');
   });
 
-  it('let decks be drawn together where no style differs', () => {
+  it('let decks be drawn together where they are the same', () => {
     const font = (typeface: string, slot: string, byte: number): EmbeddedFont => ({
       typeface,
       slot,
@@ -425,11 +425,12 @@ describe('embedded fonts', () => {
       { file: 'a', fonts: [font('Inter', 'bold', 1)] },
       { file: 'b', fonts: [font('Inter', 'bold', 2), font('Lato', 'regular', 3)] },
       { file: 'c', fonts: [font('Inter', 'bold', 1), font('Lato', 'regular', 3)] },
-      { file: 'd', fonts: [] },
+      { file: 'd', fonts: [font('Inter', 'bold', 1)] },
     ]);
     expect(groups.map(({ members, fonts }) => [members, fonts.length])).toEqual([
-      [['a', 'c', 'd'], 2],
+      [['a', 'd'], 1],
       [['b'], 2],
+      [['c'], 2],
     ]);
   });
 });
