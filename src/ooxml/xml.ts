@@ -35,8 +35,14 @@ function escapeXml(value: string): string {
 /** Character data. */
 export const text = (value: string): Xml => escapeXml(value) as Xml;
 
-/** The nearest whole number that XML can show; 0 for what is no number. */
-export const whole = (value: number): number => (Number.isFinite(value) ? Math.round(value) + 0 : 0);
+const INT32 = 2147483647;
+
+/**
+ * The one door that numbers go through: OOXML reads them as whole numbers of 32 bits. NaN and what has no end become 0,
+ * what is beyond becomes the largest or smallest. The few ids that are unsigned are written as text.
+ */
+export const whole = (value: number): number =>
+  Number.isFinite(value) ? Math.max(-INT32 - 1, Math.min(INT32, Math.round(value))) + 0 : 0;
 
 function joined(children: readonly XmlChild[]): string {
   let out = '';

@@ -52,6 +52,9 @@ const GENERICS: readonly (readonly [RegExp, string])[] = [
   [/(?<![\w-])system-ui(?![\w-])/g, `Arial, ${SIGNS}, system-ui`],
 ];
 
+/** What Arial and the others come in; a weight between them would set other widths than PowerPoint's. */
+const OFFICE_WEIGHTS: readonly number[] = [400, 700];
+
 /** Adds to `css` the faces of every family that it or `html` names, limited to the characters of the deck. */
 export function supplyFonts(css: string, html: string): string {
   const named = nameGenerics(css);
@@ -59,9 +62,10 @@ export function supplyFonts(css: string, html: string): string {
   const characters = codePoints(text);
   const weights = weightsIn(text);
   const faces: string[] = [];
-  for (const { family, slug } of familiesIn(text)) {
+  for (const { family, slug, standsIn } of familiesIn(text)) {
     const folder = packageFolder(join('@fontsource', slug));
-    if (folder) faces.push(...facesOf(folder, slug, family, weights, characters));
+    const own = standsIn ? OFFICE_WEIGHTS : weights;
+    if (folder) faces.push(...facesOf(folder, slug, family, own, characters));
   }
   return `${faces.join('\n')}\n${named}`;
 }
@@ -92,12 +96,14 @@ function withoutSystemFonts(value: string): string {
 interface Family {
   readonly family: string;
   readonly slug: string;
+  /** Under the name of another family, whose widths it has. */
+  readonly standsIn?: boolean;
 }
 
 function familiesIn(text: string): Family[] {
   const lower = text.toLowerCase();
   const shipped = installedSlugs().map((slug) => ({ slug, family: familyName(slug) }));
-  const standIns = Object.entries(STAND_INS).map(([family, slug]) => ({ family, slug }));
+  const standIns = Object.entries(STAND_INS).map(([family, slug]) => ({ family, slug, standsIn: true }));
   return [...shipped, ...standIns].filter(({ family }) => lower.includes(family.toLowerCase()));
 }
 

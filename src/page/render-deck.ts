@@ -115,6 +115,11 @@ const COMPLAINTS: Readonly<Record<Complaint['kind'], Pick<Message, 'severity' | 
     code: 'transition-time',
     hint: 'write the time after the name, as in "fade 1s" or "fade 250ms"',
   },
+  directive: {
+    severity: 'warning',
+    code: 'directive-value',
+    hint: 'write paginate: true, false, hold or skip',
+  },
   other: { severity: 'warning', code: 'render-complaint', hint: 'it is shown as it stands' },
 };
 

@@ -19,6 +19,7 @@ import type {
   ImageItem,
   Line,
   Paragraph,
+  Run,
   SceneItem,
   ShapeItem,
   TableItem,
@@ -102,11 +103,12 @@ function assembleItem(entry: Merged, nextId: NextId, sourceOf: Sources, addressO
         ...(entry.gray && { gray: true }),
         ...(entry.box && { box: boxOf(entry.box, addressOf) }),
         ...(entry.why !== undefined && { snapshot: entry.why }),
+        ...(entry.equation && { equation: entry.equation }),
       };
       return item;
     }
     case 'table':
-      return tableItem(entry, nextId, sourceOf);
+      return tableItem(entry, nextId, sourceOf, addressOf);
     default:
       return entry satisfies never;
   }
@@ -154,10 +156,27 @@ function placed(
   };
 }
 
-function paragraphOf(raw: RawParagraph, sourceOf: Sources, change: Partial<Paragraph> = {}): Paragraph {
+function paragraphOf(
+  raw: RawParagraph,
+  sourceOf: Sources,
+  addressOf: AddressOf,
+  change: Partial<Paragraph> = {},
+  shift: { readonly dx: number; readonly dy: number } = { dx: 0, dy: 0 },
+): Paragraph {
   const { at, ...paragraph } = raw;
   const source = at && sourceOf(at);
-  return { ...paragraph, ...change, ...(source && { source }) };
+  const runs = paragraph.runs.map((run) => withPicture(run, addressOf, shift));
+  return { ...paragraph, runs, ...change, ...(source && { source }) };
+}
+
+/** The picture of a formula moves with its text. */
+function withPicture(run: Run, addressOf: AddressOf, { dx, dy }: { dx: number; dy: number }): Run {
+  if (run.kind !== 'math' || !run.picture) return run;
+  const { asset, frame: at } = run.picture;
+  return {
+    ...run,
+    picture: { asset: addressOf(asset), frame: frame(at.x + dx, at.y + dy, at.width, at.height) },
+  };
 }
 
 const TEXT_ROLES: Readonly<Record<RawBlock['role'], TextRole>> = {
@@ -178,11 +197,17 @@ function textItem(text: FlowText, nextId: NextId, sourceOf: Sources, addressOf: 
   const outer = text.box?.frame ?? text.frame;
   const spot = turned(outer, first.turns);
   const paragraphs = text.blocks.map((block) =>
-    paragraphOf(block.paragraph, sourceOf, {
-      ...(first.role === 'title' && { role: 'title' as const }),
-      indent: round(indentIn(block, text.frame)),
-      lines: block.paragraph.lines.map((line) => shifted(line, spot.dx, spot.dy)),
-    }),
+    paragraphOf(
+      block.paragraph,
+      sourceOf,
+      addressOf,
+      {
+        ...(first.role === 'title' && { role: 'title' as const }),
+        indent: round(indentIn(block, text.frame)),
+        lines: block.paragraph.lines.map((line) => shifted(line, spot.dx, spot.dy)),
+      },
+      spot,
+    ),
   );
   const sources = paragraphs.flatMap(({ source }) => (source ? [source] : []));
   return {
@@ -247,7 +272,7 @@ const shifted = (line: Line, dx: number, dy: number): Line =>
         right: round(line.right + dx),
       };
 
-function tableItem(raw: RawTable, nextId: NextId, sourceOf: Sources): TableItem {
+function tableItem(raw: RawTable, nextId: NextId, sourceOf: Sources, addressOf: AddressOf): TableItem {
   return {
     ...placed(raw, sourceOf),
     kind: 'table',
@@ -258,7 +283,7 @@ function tableItem(raw: RawTable, nextId: NextId, sourceOf: Sources): TableItem 
       height: row.height,
       cells: row.cells.map((cell) => ({
         ...cell,
-        paragraphs: cell.paragraphs.map((paragraph) => paragraphOf(paragraph, sourceOf)),
+        paragraphs: cell.paragraphs.map((paragraph) => paragraphOf(paragraph, sourceOf, addressOf)),
       })),
     })),
     headerRow: raw.headerRow,

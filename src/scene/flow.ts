@@ -121,14 +121,22 @@ function withOwnBoxes(merged: readonly Merged[], items: readonly RawItem[]): rea
     if (shape?.kind !== 'shape' || !sameTurns(shape.turns, entry.blocks[0]?.turns ?? [])) continue;
     const inside = items.filter((item) => item.boxes.includes(shape.id));
     const own = new Set<RawItem>(entry.blocks);
-    if (inside.every((item) => own.has(item))) owner.set(shape.id, entry);
+    if (inside.every((item) => own.has(item)) && !isParted(shape, entry, merged)) owner.set(shape.id, entry);
   }
   const owned = new Map([...owner].map(([id, text]) => [text, id]));
+  // The text goes to where its box was, so that nothing drawn over the box is hidden by it.
   return merged.flatMap((entry): Merged[] => {
-    if (entry.kind === 'shape') return owner.has(entry.id) && entry.id !== 0 ? [] : [entry];
-    if (entry.kind !== 'flow') return [entry];
-    const id = owned.get(entry);
-    const box = merged.find((other) => other.kind === 'shape' && other.id === id && id !== undefined);
-    return box?.kind === 'shape' ? [{ ...entry, box }] : [entry];
+    if (entry.kind === 'flow') return owned.has(entry) ? [] : [entry];
+    const text = entry.kind === 'shape' && entry.id !== 0 ? owner.get(entry.id) : undefined;
+    return text && entry.kind === 'shape' ? [{ ...text, box: entry }] : [entry];
   });
 }
+
+/** Something is drawn over the box and under its text. */
+function isParted(box: RawShape, text: FlowText, merged: readonly Merged[]): boolean {
+  const between = merged.slice(merged.indexOf(box) + 1, merged.indexOf(text));
+  return between.some((item) => overlap(item.frame, text.frame));
+}
+
+const overlap = (a: Frame, b: Frame): boolean =>
+  a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;

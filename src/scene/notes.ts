@@ -10,10 +10,13 @@ type Style = Omit<NoteRun, 'text'>;
 
 const PLAIN: Style = { bold: false, italic: false, strike: false, code: false };
 
+/** The same for all notes: putting the syntax together takes longer than reading a sentence. */
+const MARKDOWN = { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] };
+
 /** No paragraphs for notes that say nothing. Tables become a paragraph a row, headings bold paragraphs. */
 export function parseNotes(markdown: string): readonly NoteParagraph[] {
   if (markdown.trim() === '') return [];
-  const tree = fromMarkdown(markdown, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
+  const tree = fromMarkdown(markdown, MARKDOWN);
   return tree.children.flatMap((node) => paragraphs(node, 0, 'none')).filter((one) => one.runs.length > 0);
 }
 

@@ -94,6 +94,7 @@ export interface RawImage extends RawBase {
   readonly gray?: true;
   /** Why it is a picture; absent for pictures of the deck. */
   readonly why?: string;
+  readonly equation?: NonNullable<ImageItem['equation']>;
   /** Stands inside a line of text and does not interrupt it. */
   readonly inline: boolean;
 }

@@ -118,13 +118,33 @@ export interface RunStyle {
   readonly smallCaps?: boolean;
   readonly highlight?: Color;
   readonly baseline: 'normal' | 'sub' | 'super';
+  /** By how much sub- and superscripts stand above the baseline, as a share of the size of the text around; absent where unknown. */
+  readonly rise?: number;
   /** A space after or before an inline box with padding (code) is a run of its own, wider by that padding. */
   readonly letterSpacing: Px;
   /** Inline code. */
   readonly code: boolean;
 }
 
-export type Run =
+/** A node of presentation MathML: an element, or the characters in a token element (`mi`, `mo`, `mn`, `mtext`). */
+export interface MathNode {
+  readonly name: string;
+  /** Colours (`mathcolor`) as six upper-case digits; all else as KaTeX writes it. */
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly children: readonly (MathNode | string)[];
+}
+
+/** A formula as what it says, for formats that have formulas of their own. */
+export interface Formula {
+  /** The `math` element, without the annotation that holds its TeX. */
+  readonly tree: MathNode;
+  readonly tex: string;
+  /** On one line, for people who hear it or whose program knows no formulas: `x = (−b ± √(b² − 4ac))/(2a)`. */
+  readonly text: string;
+}
+
+/** Text as drawn, a break, or blank room. */
+export type PlainRun =
   /** Text as drawn: white space collapsed, text-transform applied. `lang`/`dir` only where they differ from the paragraph's. */
   | {
       readonly kind: 'text';
@@ -138,6 +158,20 @@ export type Run =
   | { readonly kind: 'break'; readonly style: RunStyle }
   /** Room left for something drawn over the text (an inline picture, a formula): `width` px of blank. */
   | { readonly kind: 'gap'; readonly width: Px; readonly style: RunStyle; readonly alt: string };
+
+export type Run =
+  | PlainRun
+  /**
+   * A formula in its line. `style` is that of the text around it; `drawn` stands for it where there are no formulas:
+   * text with sub- and superscripts, or, for what is higher than a line, a gap under `picture`.
+   */
+  | {
+      readonly kind: 'math';
+      readonly formula: Formula;
+      readonly style: RunStyle;
+      readonly drawn: readonly PlainRun[];
+      readonly picture?: { readonly asset: string; readonly frame: Frame };
+    };
 
 export type Bullet =
   | { readonly kind: 'none' }
@@ -198,9 +232,13 @@ export interface Paragraph {
   readonly lineHeight: Px;
   /** The font size that sets the line pitch. */
   readonly size: Px;
+  /** Ascent and descent together of the font that sets the pitch; absent where unknown. */
+  readonly fontHeight?: Px;
   readonly lines: readonly Line[];
   /** The width that lines were broken at where it is less than the room (`text-wrap: balance`). */
   readonly wrap?: Px;
+  /** By how little a word missed the line above it, where that is less than a few px. */
+  readonly slack?: Px;
   readonly source?: SourceRange;
 }
 
@@ -285,6 +323,8 @@ export interface ImageItem extends ItemBase {
   /** Drawn without its colours. */
   readonly gray?: true;
   readonly snapshot?: string;
+  /** What the picture shows, where it is one formula: `style` has the size of its letters on the main line and their colour. */
+  readonly equation?: { readonly formula: Formula; readonly style: RunStyle };
 }
 
 /** A box that CSS draws, without text of its own. */

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { BuildReport } from '../../src/commands/build-types.ts';
+import { sound } from '../write/pptx/sound-file.ts';
 import { type Outcome, put, runCli, startCliWith } from './run-cli.ts';
 
 const ARTICLE = `---
@@ -92,11 +93,12 @@ describe('a build of content/', () => {
     expect(Object.keys(article?.stages ?? {})).toEqual(stages);
   });
 
-  it('gives the same bytes every time', () => {
+  it('gives the same bytes every time, and sound packages', () => {
     for (const file of [...FILES, ...MARP_FILES]) {
       const [one, two] = ['dist', 'again'].map((out) => readFileSync(join(folder, out, file)));
       expect(one?.byteLength, file).toBeGreaterThan(100);
       expect(two?.equals(one ?? Buffer.of()), file).toBe(true);
+      if (one && file.endsWith('.pptx')) sound(one);
     }
   });
 });

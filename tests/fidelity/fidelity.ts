@@ -1,7 +1,7 @@
 // `npm run fidelity [-- FILE… [--keep DIR] [--bars] [--compare]]`: builds decks, has LibreOffice draw and save our PPTX,
 // and says how far that is from our PDF, what an editor gets, and which bars (bars.ts) are missed. Faults of a package
 // and a deck that cannot be measured make it fail, with `--bars` a missed bar too. `--compare` measures marp-cli's
-// `--pptx-editable` of the same decks beside ours.
+// `--pptx-editable` of the same decks beside ours. A FILE may name settings of its own (variants.ts).
 import {
   existsSync,
   mkdirSync,
@@ -16,12 +16,14 @@ import { basename, dirname, extname, join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { openBuilder } from '../../src/builder.ts';
 import { missedBars } from './bars.ts';
-import { offerFonts } from './fonts.ts';
+import { embeddedFonts, groupByFonts } from './embedded-fonts.ts';
+import { type OfferedFonts, offerFonts } from './fonts.ts';
 import { copyForLibreOffice } from './libreoffice-copy.ts';
 import { buildWithMarp } from './marp-exports.ts';
 import { type DeckFiles, type Figures, measure } from './measure.ts';
 import { looksTable, structureTable } from './tables.ts';
 import { convert, missingPackages } from './tools.ts';
+import { deckFile, VARIANTS } from './variants.ts';
 
 /** Nothing is wrong with Triptych, but this machine lacks what measures it. */
 const EXIT_CANNOT_MEASURE = 75;
@@ -47,6 +49,7 @@ function defaultDecks(): string[] {
       .filter((file) => file.endsWith('.md'))
       .sort()
       .map((file) => join(own, file)),
+    ...VARIANTS.map((spec) => join(ROOT, spec)),
   ];
 }
 
@@ -61,7 +64,8 @@ async function buildDecks(
   const builder = openBuilder({ allowRemote: [] });
   const built: Exports[] = [];
   try {
-    for (const file of decks) {
+    for (const spec of decks) {
+      const file = deckFile(spec, variantsIn(folder));
       const name = nameOf(file, built);
       const result = await builder.build({ file, formats: ['html', 'pdf', 'pptx'], folder });
       for (const message of result.messages)
@@ -79,6 +83,12 @@ async function buildDecks(
   return built;
 }
 
+/** Where the files of variants are made that are built into `folder`. */
+const variantsIn = (folder: string): string => join(folder, 'variants');
+
+const asFiles = (decks: readonly string[], folder: string): string[] =>
+  decks.map((spec) => deckFile(spec, variantsIn(folder)));
+
 /** The file's own name, with its folder's where two decks share one. */
 function nameOf(file: string, known: readonly Exports[]): string {
   const name = basename(file, extname(file));
@@ -93,9 +103,10 @@ async function compare(decks: readonly string[], folder: string, options: Option
   }) as [string, string, string, string]; // as many as there are names
   const failed = new Map<string, string>();
   const built = await buildDecks(decks, ours, failed);
-  const fontsConf = await offerFonts(folder);
-  if (options.compare) built.push(...(await buildWithMarp(decks, ours, fontsConf, failed)));
-  const figures = await measureAll(built, { copies, theirs, saved, folder }, fontsConf, failed);
+  const fonts = await offerFonts(folder);
+  if (options.compare)
+    built.push(...(await buildWithMarp(asFiles(decks, ours), ours, fonts.general, failed)));
+  const figures = await measureAll(built, { copies, theirs, saved, folder }, fonts, failed);
   console.log(`${looksTable(figures)}\n\nOffsets in % of the slide's width.\n\n${structureTable(figures)}`);
   for (const { name, faults, losses } of figures) {
     for (const fault of [...faults, ...losses.map((loss) => `after a save by LibreOffice, ${loss}`)])
@@ -117,24 +128,34 @@ interface Folders {
   readonly folder: string;
 }
 
-/** One process of LibreOffice draws all decks, another one saves them; a deck that fails leaves the rest. */
+/**
+ * One process of LibreOffice draws the decks whose embedded fonts agree, another one saves them all; a deck that fails
+ * leaves the rest.
+ */
 async function measureAll(
   built: readonly Exports[],
   { copies, theirs, saved, folder }: Folders,
-  fontsConf: string,
+  fonts: OfferedFonts,
   failed: Map<string, string>,
 ): Promise<Figures[]> {
   const shown = built.map(({ pptx }) => {
-    const copy = join(copies, basename(pptx));
-    writeFileSync(copy, copyForLibreOffice(readFileSync(pptx)));
-    return copy;
+    const bytes = readFileSync(pptx);
+    const file = join(copies, basename(pptx));
+    writeFileSync(file, copyForLibreOffice(bytes));
+    return { file, fonts: embeddedFonts(bytes) };
   });
-  const rendered = await convert(shown, 'pdf', theirs, fontsConf);
+  const drawn = new Map<string, string | undefined>();
+  for (const [index, group] of groupByFonts(shown).entries()) {
+    const conf = fonts.withEmbedded(group.fonts, `embedded-${index + 1}`);
+    const pages = await convert(group.members, 'pdf', theirs, conf);
+    for (const [place, file] of group.members.entries()) drawn.set(file, pages[place]);
+  }
+  const rendered = shown.map(({ file }) => drawn.get(file));
   const resaved = await convert(
     built.map(({ pptx }) => pptx),
     'pptx',
     saved,
-    fontsConf,
+    fonts.general,
   );
   const figures: Figures[] = [];
   for (const [index, deck] of built.entries()) {

@@ -1,7 +1,11 @@
 // The measures themselves, without the programs that they are fed by.
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { writeEot } from '../../src/write/pptx/fonts/eot.ts';
+import { readSfnt, writeSfnt } from '../../src/write/pptx/fonts/sfnt.ts';
+import { packagedFont } from '../write/pptx/fonts/packaged-font.ts';
 import { missedBars } from './bars.ts';
+import { type EmbeddedFont, groupByFonts, unpackEot } from './embedded-fonts.ts';
 import { keptOnSlides, keptWords } from './kept-words.ts';
 import { copyForLibreOffice } from './libreoffice-copy.ts';
 import type { Figures } from './measure.ts';
@@ -12,6 +16,7 @@ import { lossesOfSave } from './resave.ts';
 import { type GreyPicture, ssim } from './ssim.ts';
 import { quantile } from './statistics.ts';
 import { readStructure } from './structure.ts';
+import { withSettings } from './variants.ts';
 import { compareWords, placeWords, type Word, type WordBox } from './words.ts';
 
 function picture(width: number, height: number, grey: (x: number, y: number) => number): GreyPicture {
@@ -143,6 +148,20 @@ describe('words', () => {
     const figures = compareWords([[word('a', 50, 5), word('b', 5, 5)]], [[]], [[area]]);
     expect(figures).toMatchObject({ total: 2, found: 0, pictured: 1 });
   });
+
+  it('counts letters of formulas apart, and leaves them what the text has not taken', () => {
+    const stretch = { left: 10, right: 13, baseline: 17.7, formula: true };
+    const [letter, after] = placeWords([box('x', 10, 12), box('so', 20, 24)], [stretch]);
+    expect([letter?.formula, after?.formula]).toEqual([true, undefined]);
+    const reference = [[{ ...word('a', 10, 5), formula: true as const }, word('a', 50, 5)]];
+    expect(compareWords(reference, [[word('a', 40, 5)]])).toEqual({
+      total: 2,
+      found: 1,
+      pictured: 1,
+      extra: 0,
+      offsets: [10],
+    });
+  });
 });
 
 describe('copyForLibreOffice', () => {
@@ -168,6 +187,15 @@ describe('copyForLibreOffice', () => {
   it('leaves other tables alone', () => {
     const plain = table('', cell('a') + cell('b'));
     expect(copied(plain)).toBe(plain);
+  });
+
+  it('gives placeholders the room that round corners take, and other shapes none', () => {
+    const rounded = (head: string, inset: number) =>
+      `<p:sp>${head}<p:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="900000" cy="400000"/></a:xfrm>` +
+      '<a:prstGeom prst="roundRect"><a:avLst><a:gd name="adj" fmla="val 25000"/></a:avLst></a:prstGeom></p:spPr>' +
+      `<p:txBody><a:bodyPr lIns="${inset}" tIns="${inset}" rIns="${inset}" bIns="${inset}"/></p:txBody></p:sp>`;
+    expect(copied(rounded('<p:ph idx="1"/>', 1000))).toBe(rounded('<p:ph idx="1"/>', 1000 + 29289));
+    expect(copied(rounded('', 1000))).toBe(rounded('', 1000));
   });
 });
 
@@ -296,6 +324,7 @@ describe('the deck itself', () => {
 describe('kept words', () => {
   it('are found once each, addresses aside', () => {
     expect(keptWords('one two two (https://example.com/x)', 'two, one')).toEqual({ words: 3, kept: 2 });
+    expect(keptWords('1. one\n2. in 2 of 3', 'one in 2 of 3')).toEqual({ words: 5, kept: 5 });
     expect(keptOnSlides(['a b', 'c'], ['b', 'a'])).toEqual({ words: 3, kept: 1 });
   });
 });
@@ -368,5 +397,59 @@ describe('bars', () => {
   it('ask for inherited frames of our own theme alone', () => {
     const structure = { ...good.structure, theme: 'gaia', inheriting: 0 };
     expect(missedBars({ ...good, structure })).toEqual([]);
+  });
+});
+
+describe('embedded fonts', () => {
+  it('come out of their containers as they went in', async () => {
+    const font = await packagedFont('ibm-plex-sans', 'ibm-plex-sans-latin-700-italic');
+    const file = unpackEot(writeEot(font));
+    expect(Buffer.compare(file, writeSfnt(font))).toBe(0);
+    expect([...readSfnt(file).keys()].sort()).toEqual([...font.keys()].sort());
+  });
+
+  it('are refused where the container keeps them in a way of its own', async () => {
+    const eot = writeEot(await packagedFont('ibm-plex-sans', 'ibm-plex-sans-latin-700-italic'));
+    const compressed = Uint8Array.from(eot);
+    compressed[12] = 4;
+    expect(() => unpackEot(compressed)).toThrow('compressed');
+  });
+
+  it('let decks be drawn together where they are the same', () => {
+    const font = (typeface: string, slot: string, byte: number): EmbeddedFont => ({
+      typeface,
+      slot,
+      ttf: Uint8Array.of(byte),
+    });
+    const groups = groupByFonts([
+      { file: 'a', fonts: [font('Inter', 'bold', 1)] },
+      { file: 'b', fonts: [font('Inter', 'bold', 2), font('Lato', 'regular', 3)] },
+      { file: 'c', fonts: [font('Inter', 'bold', 1), font('Lato', 'regular', 3)] },
+      { file: 'd', fonts: [font('Inter', 'bold', 1)] },
+    ]);
+    expect(groups.map(({ members, fonts }) => [members, fonts.length])).toEqual([
+      [['a', 'd'], 1],
+      [['b'], 2],
+      [['c'], 2],
+    ]);
+  });
+});
+
+describe('a variant of a deck', () => {
+  it('has its settings in the place of the deck’s own, and all else as it was', () => {
+    const deck =
+      '---\nmarp: true\ntheme: default\nstyle: |\n  h1 { color: red }\n---\n\n# Tides\n\n---\n\n# Winds\n';
+    expect(
+      withSettings(deck, [
+        ['theme', 'gaia'],
+        ['class', 'lead'],
+      ]),
+    ).toBe(
+      '---\nmarp: true\ntheme: gaia\nstyle: |\n  h1 { color: red }\nclass: lead\n---\n\n# Tides\n\n---\n\n# Winds\n',
+    );
+  });
+
+  it('gets front matter where the deck has none', () => {
+    expect(withSettings('# Tides\n', [['size', '4:3']])).toBe('---\n{ size: 4:3 }\n---\n# Tides\n');
   });
 });

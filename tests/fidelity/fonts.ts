@@ -6,6 +6,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import woff2 from 'wawoff2';
+import type { EmbeddedFont } from './embedded-fonts.ts';
 
 const PACKAGES = join(import.meta.dirname, '..', '..', 'node_modules');
 const MERGE = join(import.meta.dirname, 'merge-fonts.py');
@@ -18,7 +19,10 @@ const FACE = new RegExp(`-(${SUBSETS.join('|')})-((?:400|600|700)-(?:normal|ital
 /** What our page draws with in place of fonts that only some machines have (see src/page/fonts.ts). */
 const STAND_INS: readonly (readonly [string, readonly string[]])[] = [
   ['Arimo', ['Arial', 'Helvetica', 'Helvetica Neue', 'Liberation Sans', 'sans-serif']],
-  ['Tinos', ['Times New Roman', 'Times', 'Georgia', 'Liberation Serif', 'serif']],
+  ['Tinos', ['Times New Roman', 'Times', 'Liberation Serif', 'serif']],
+  ['Gelasio', ['Georgia']],
+  ['Carlito', ['Calibri']],
+  ['Caladea', ['Cambria']],
   ['Cousine', ['Courier New', 'Courier', 'Consolas', 'Menlo', 'Monaco', 'Liberation Mono', 'monospace']],
 ];
 
@@ -29,8 +33,15 @@ function findPython(): string | undefined {
   );
 }
 
-/** Unpacks the fonts below `folder`; the path of a fontconfig configuration that offers them before the system's. */
-export async function offerFonts(folder: string): Promise<string> {
+/** A fontconfig configuration; the general one has no embedded fonts. */
+export interface OfferedFonts {
+  readonly general: string;
+  /** The same with `fonts`, whose families are to be had in these styles alone, as in PowerPoint where none is installed. */
+  withEmbedded(fonts: readonly EmbeddedFont[], name: string): string;
+}
+
+/** Unpacks the fonts below `folder`, and offers them before the system's. */
+export async function offerFonts(folder: string): Promise<OfferedFonts> {
   const fonts = join(folder, 'fonts');
   const pieces = join(folder, 'font-subsets');
   for (const one of [fonts, pieces]) mkdirSync(one, { recursive: true });
@@ -48,12 +59,25 @@ export async function offerFonts(folder: string): Promise<string> {
     if (!whole) merges.push([join(fonts, `${face}.ttf`), ...unpacked].join('\t'));
   }
   if (python !== undefined) execFileSync(python, [MERGE], { input: merges.join('\n') });
-  const conf = join(folder, 'fonts.conf');
-  writeFileSync(
-    conf,
-    configuration([fonts, join(PACKAGES, 'katex', 'dist', 'fonts'), '/usr/share/fonts'], folder),
-  );
-  return conf;
+  const general = [fonts, join(PACKAGES, 'katex', 'dist', 'fonts'), '/usr/share/fonts'];
+  const write = (name: string, folders: readonly string[], hidden: readonly string[] = []): string => {
+    const conf = join(folder, `${name}.conf`);
+    writeFileSync(conf, configuration(folders, folder, hidden));
+    return conf;
+  };
+  return {
+    general: write('fonts', general),
+    withEmbedded(embedded, name) {
+      const own = join(folder, name);
+      mkdirSync(own, { recursive: true });
+      for (const [index, { ttf }] of embedded.entries()) writeFileSync(join(own, `${index}.ttf`), ttf);
+      const packages = new Set(embedded.map(({ typeface }) => typeface.toLowerCase().replaceAll(' ', '-')));
+      const hidden = [...packages].flatMap((family) =>
+        ['400', '600', '700'].map((weight) => join(fonts, `${family}-${weight}-*`)),
+      );
+      return write(name, [own, ...general], hidden);
+    },
+  };
 }
 
 /** Files of each face's subsets, the main one first, by package and style. */
@@ -75,7 +99,7 @@ function facesOf(families: string): Map<string, string[]> {
   return faces;
 }
 
-function configuration(folders: readonly string[], cache: string): string {
+function configuration(folders: readonly string[], cache: string, hidden: readonly string[]): string {
   const aliases = STAND_INS.flatMap(([ours, names]) =>
     names.map(
       (name) =>
@@ -86,6 +110,7 @@ function configuration(folders: readonly string[], cache: string): string {
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>
 ${folders.map((folder) => `<dir>${folder}</dir>`).join('\n')}
+<selectfont>${hidden.map((glob) => `<rejectfont><glob>${glob}</glob></rejectfont>`).join('')}</selectfont>
 <cachedir>${join(cache, 'fontcache')}</cachedir>
 ${aliases.join('\n')}
 </fontconfig>

@@ -8,10 +8,14 @@ export interface Kept {
 /** An address that a presenter reads out is a link in PowerPoint's notes: kept, but not as words. */
 const ADDRESS = /\b(?:https?:\/\/|mailto:)[^\s)]+/g;
 
+/** So are the numbers of a list, which PowerPoint counts itself. */
+const ITEM_NUMBER = /^[ \t]*\d{1,3}[.)](?=\s)/gm;
+
 const wordsOf = (text: string): readonly string[] =>
   text
     .normalize('NFKC')
     .replace(ADDRESS, ' ')
+    .replace(ITEM_NUMBER, ' ')
     .match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
 
 /** Each word of `text` takes one of the same letters from `other`. */

@@ -28,7 +28,7 @@ export interface Figures {
   readonly pages: number;
   readonly renderedPages: number;
   readonly words: number;
-  /** Words of them that are part of a picture in the PPTX: diagrams, formulas. The shares are of the others. */
+  /** Words of them that are part of a picture in the PPTX (diagrams) or of a formula. The shares are of the others. */
   readonly pictured: number;
   readonly foundPercent: number;
   readonly extraPercent: number;
@@ -55,7 +55,8 @@ const RATIO = 9 / 16;
 /** `folder` takes the pictures. */
 export async function measure(files: DeckFiles, folder: string): Promise<Figures> {
   const { name, pdf, pptx, rendered } = files;
-  const [reference, other] = await Promise.all([wordsOf(pdf), wordsOf(rendered)]);
+  const html = readFileSync(files.html, 'utf8');
+  const [reference, other] = await Promise.all([wordsOf(pdf, html.includes('"katex')), wordsOf(rendered)]);
   const bytes = readFileSync(pptx);
   const words = compareWords(reference, other, pictureAreas(bytes));
   const shownWords = words.total - words.pictured;
@@ -67,7 +68,7 @@ export async function measure(files: DeckFiles, folder: string): Promise<Figures
     return shown === undefined ? 0 : ssim(picture, shown);
   });
   const structure = readStructure(bytes);
-  const source = readDeck(readFileSync(files.html, 'utf8'));
+  const source = readDeck(html);
   const ssimMin = Math.min(...similarity);
   return {
     name,

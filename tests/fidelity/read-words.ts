@@ -38,8 +38,11 @@ export function readWords(bbox: string): WordBox[][] {
   return pages;
 }
 
-/** The stretches of text of each page. Text that is turned has no baseline here. */
-export async function readBaselines(pdf: string): Promise<Stretch[][]> {
+/**
+ * The stretches of text of each page. Text that is turned has no baseline here. With `formulas` they say which are
+ * letters of formulas, for which all that a page draws has to be read.
+ */
+export async function readBaselines(pdf: string, formulas = false): Promise<Stretch[][]> {
   const data = new Uint8Array(await readFile(pdf));
   const document = await getDocument({ data, verbosity: VerbosityLevel.ERRORS }).promise;
   const pages: Stretch[][] = [];
@@ -48,11 +51,21 @@ export async function readBaselines(pdf: string): Promise<Stretch[][]> {
     const [x0 = 0, , x1 = 0, y1 = 0] = page.view;
     const share = (points: number): number => (points / (x1 - x0)) * 100;
     const stretches: Stretch[] = [];
+    // Fonts have their names from the page's drawing alone.
+    if (formulas) await page.getOperatorList();
     for (const item of (await page.getTextContent()).items) {
       if (!('str' in item) || item.str.trim() === '') continue;
       const [, slant, , , x, y] = item.transform as number[]; // six numbers, typed any[] by pdf.js
       if (slant !== 0 || x === undefined || y === undefined) continue;
-      stretches.push({ left: share(x - x0), right: share(x - x0 + item.width), baseline: share(y1 - y) });
+      const font: { readonly name?: string } | undefined = formulas
+        ? page.commonObjs.get(item.fontName)
+        : undefined;
+      stretches.push({
+        left: share(x - x0),
+        right: share(x - x0 + item.width),
+        baseline: share(y1 - y),
+        ...(/KaTeX_/.test(font?.name ?? '') && { formula: true }),
+      });
     }
     pages.push(stretches);
   }

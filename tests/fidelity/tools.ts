@@ -66,10 +66,10 @@ async function convertAll(
   });
 }
 
-/** Words of each page. */
-export async function wordsOf(pdf: string): Promise<Word[][]> {
+/** Words of each page; with `formulas`, those of formulas are known as such. */
+export async function wordsOf(pdf: string, formulas = false): Promise<Word[][]> {
   const { stdout } = await run('pdftotext', ['-bbox', pdf, '-'], { timeout: TIMEOUT_MS, maxBuffer: 1 << 28 });
-  const baselines = await readBaselines(pdf);
+  const baselines = await readBaselines(pdf, formulas);
   return readWords(stdout).map((boxes, page) => placeWords(boxes, baselines[page] ?? []));
 }
 

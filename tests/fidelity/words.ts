@@ -6,6 +6,10 @@
 //
 // Compared are the letters: Arabic vowel signs are left out, because they break words in two in one PDF and not in the
 // other, and digits are taken for the same in all scripts, because the program that shows a list chooses them.
+//
+// Formulas are no words of the text. In PowerPoint they are equations, which it sets itself; LibreOffice shows what stands
+// in for them, and two programs cut the letters of a fraction into words in two ways. What is drawn in KaTeX's fonts is
+// therefore counted apart, as what is in a picture is, whether or not the other side has it.
 
 /** A word's box as pdftotext gives it, all in % of the page's width. */
 export interface WordBox {
@@ -21,6 +25,8 @@ export interface Stretch {
   readonly left: number;
   readonly right: number;
   readonly baseline: number;
+  /** Letters of a formula. */
+  readonly formula?: boolean;
 }
 
 /** Left edge and baseline in % of the page's width. */
@@ -28,12 +34,14 @@ export interface Word {
   readonly text: string;
   readonly x: number;
   readonly y: number;
+  /** Has letters of a formula. */
+  readonly formula?: true;
 }
 
 export interface WordFigures {
   readonly total: number;
   readonly found: number;
-  /** Words of the reference that stand where the other side has a picture of an element. */
+  /** Words of the reference in formulas, and those missing where the other side has a picture of an element. */
   readonly pictured: number;
   /** Words that the other PDF has and the reference has not. */
   readonly extra: number;
@@ -44,7 +52,8 @@ export interface WordFigures {
 /** An area of a page in % of its width. */
 export type Area = Omit<WordBox, 'text'>;
 
-const SIGNS = /\p{M}/gu;
+/** Vowel signs, and marks that tell where a word may break. */
+const SIGNS = /[\p{M}\u200b]/gu;
 const ARABIC = /\p{Script=Arabic}/u;
 
 /** The letters that are compared; empty for what has none. */
@@ -98,13 +107,17 @@ export function placeWords(boxes: readonly WordBox[], stretches: readonly Stretc
     const own = stretches
       .filter(({ baseline }) => baseline > top && baseline <= bottom)
       .sort((a, b) => aside(a) - aside(b) || Math.abs(a.baseline - usual) - Math.abs(b.baseline - usual))[0];
-    return { text, x: left, y: own?.baseline ?? usual };
+    const formula = stretches.some((one) => one.formula && touches(one, { left, right, top, bottom }));
+    return { text, x: left, y: own?.baseline ?? usual, ...(formula && { formula }) };
   });
 }
 
+const touches = ({ left, right, baseline }: Stretch, box: Area): boolean =>
+  left < box.right && right > box.left && baseline > box.top && baseline <= box.bottom;
+
 /**
  * Each word of `reference` takes the nearest free word of the same text on the same page of `other`. What is not found
- * and stands in one of the page's `pictures` is counted apart.
+ * and stands in one of the page's `pictures` is counted apart, and so are formulas, which take what the text has left.
  */
 export function compareWords(
   reference: readonly Word[][],
@@ -112,10 +125,11 @@ export function compareWords(
   pictures: readonly (readonly Area[])[] = [],
 ): WordFigures {
   const offsets: number[] = [];
-  let [whole, pictured] = [0, 0];
+  let [whole, pictured, drawn] = [0, 0, 0];
   for (const [page, words] of reference.entries()) {
     const free = [...(other[page] ?? [])];
-    for (const word of words) {
+    const text = words.filter((word) => !word.formula);
+    for (const word of text) {
       const match = nearest(word, free);
       if (match === undefined) {
         if (standsInPieces(word, free)) whole += 1;
@@ -125,10 +139,17 @@ export function compareWords(
       offsets.push(Math.hypot(match.x - word.x, match.y - word.y));
       free.splice(free.indexOf(match), 1);
     }
+    for (const word of words.filter(({ formula }) => formula)) {
+      pictured += 1;
+      const match = nearest(word, free);
+      if (match === undefined) continue;
+      free.splice(free.indexOf(match), 1);
+      drawn += 1;
+    }
   }
   const count = (pages: readonly Word[][]): number => pages.reduce((sum, words) => sum + words.length, 0);
   const found = offsets.length + whole;
-  return { total: count(reference), found, pictured, extra: count(other) - found, offsets };
+  return { total: count(reference), found, pictured, extra: count(other) - found - drawn, offsets };
 }
 
 /** True for an Arabic word whose letters stand on its line, cut into words at other places. */

@@ -4,15 +4,18 @@ import { describe, expect, it } from 'vitest';
 import { auditPackage } from '../../src/ooxml/audit.ts';
 import { writePptx } from '../../src/write/pptx/write-pptx.ts';
 import { body, bullet, cell, note, scene, slide, table, title } from '../write/pptx/scene-builders.ts';
+import { sound } from '../write/pptx/sound-file.ts';
 
-const SOUND = writePptx(
-  scene([
-    slide('one', [title('One'), body([bullet('a')])], { notes: [note('n')], section: 'S' }),
-    slide('two', [title('Two'), table([100, 100], [[cell('a'), cell('b')]])], { section: 'S' }),
-  ]),
-  new Map(),
-  { timestamp: 0 },
-  () => {},
+const SOUND = sound(
+  writePptx(
+    scene([
+      slide('one', [title('One'), body([bullet('a')])], { notes: [note('n')], section: 'S' }),
+      slide('two', [title('Two'), table([100, 100], [[cell('a'), cell('b')]])], { section: 'S' }),
+    ]),
+    new Map(),
+    { timestamp: 0 },
+    () => {},
+  ),
 );
 
 /** The sound file with `pattern` replaced in the parts whose name fits. */
@@ -226,6 +229,29 @@ describe('auditPackage', () => {
       'a fraction inside an alternative',
       damaged(SLIDE_1, '</p:spTree>', `${alternative('p', LINE.replace('<p:spPr/>', HALF))}</p:spTree>`),
       /<a:off x="0\.5"> is no whole number/,
+    ],
+    [
+      'a connector of its own form',
+      damaged(
+        SLIDE_1,
+        '</p:spTree>',
+        '<p:cxnSp><p:nvCxnSpPr><p:cNvPr id="90" name="Line 90"/></p:nvCxnSpPr><p:spPr><a:custGeom/></p:spPr></p:cxnSp></p:spTree>',
+      ),
+      /a connector of its own form/,
+    ],
+    [
+      'a transition that goes no way',
+      damaged(
+        SLIDE_1,
+        '</p:clrMapOvr>',
+        `</p:clrMapOvr>${alternative('p', '<p:transition><p14:flip xmlns:p14="p"/></p:transition>')}`,
+      ),
+      /<p14:flip> goes no way/,
+    ],
+    [
+      'a transition of two effects',
+      damaged(SLIDE_1, '</p:clrMapOvr>', '</p:clrMapOvr><p:transition><p:fade/><p:cut/></p:transition>'),
+      /more than one effect/,
     ],
     [
       'an animation of nothing',

@@ -19,6 +19,7 @@ describe('el', () => {
       '<x a="2" b="0" c="0" d="0"/>',
     );
     expect(Object.is(whole(-0.2), 0)).toBe(true);
+    expect([whole(1e300), whole(-3e9)]).toEqual([2147483647, -2147483648]);
   });
 
   it('keeps what XML cannot hold out of text and attributes', () => {

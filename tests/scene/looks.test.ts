@@ -155,6 +155,111 @@ describe('inline boxes', () => {
     // Half of the collapsed border lies inside the cell.
     expect(table?.kind === 'table' && table.rows[1]?.cells[0]?.paragraphs[0]?.firstLine).toBeCloseTo(9.5, 0);
   });
+
+  it('part words that no space parts: the letter before them stands further away', async () => {
+    const runs = await runsOf('code { padding: 0 10px }', 'Call <code>run</code>, then (<code>wait</code>)');
+    const spaced = runs.flatMap((run) =>
+      run.kind === 'text' && run.style.letterSpacing > 0 ? [[run.text, run.style.letterSpacing]] : [],
+    );
+    expect(spaced).toEqual([
+      [' ', 10],
+      ['n', 10],
+      ['(', 10],
+      ['t', 10],
+    ]);
+    const words = runs.map((run) => (run.kind === 'text' ? run.text : '')).join('');
+    expect(words).toBe('Call run, then (wait)');
+  });
+
+  it('move an item that begins with one as a whole, its bullet where it was', async () => {
+    const slide = await styled('code { padding: 0 10px }', '## T\n\n- `stop` halts it\n- Plain words');
+    const [code, plain] = texts(slide)[1]?.paragraphs ?? [];
+    expect(code && plain && code.indent - plain.indent).toBeCloseTo(10, 1);
+    expect(code && plain && code.hanging - plain.hanging).toBeCloseTo(10, 1);
+  });
+
+  it('without words are drawn beside the words that they belong to', async () => {
+    const look =
+      "content: ''; display: inline-block; width: 18px; height: 12px; margin-right: 10px; background: #aa0000";
+    const slide = await styled(
+      `section { padding: 0 50px } .square::before { ${look} } h3 { font-size: 40px }`,
+      '## T\n\n<h3 class="square">Fruit</h3>\n\n<p>The <span class="square">red</span> one</p>',
+    );
+    const squares = slide.items.filter((item) => item.kind === 'shape');
+    expect(squares).toMatchObject([
+      { frame: { x: 50, width: 18, height: 12 }, box: { fills: [{ color: { hex: 'AA0000' } }] } },
+      { frame: { width: 18, height: 12 } },
+    ]);
+    const [heading, line] = texts(slide)
+      .flatMap(({ paragraphs }) => paragraphs)
+      .slice(-2);
+    expect(heading?.firstLine).toBe(28);
+    const baselines = [heading, line].map((paragraph) => paragraph?.lines[0]?.baseline);
+    expect(squares.map(({ frame }) => Math.round(frame.y + frame.height))).toEqual(
+      baselines.map((at) => Math.round(at ?? 0)),
+    );
+    const word = line?.lines[0];
+    expect(squares[1]?.frame.x).toBeGreaterThan(word?.left ?? Number.POSITIVE_INFINITY);
+  });
+});
+
+describe('the house theme', () => {
+  it('keeps the room before a cell that stands beside one of several rows', async () => {
+    const html =
+      '<table><tr><td rowspan="2">March</td><td>Rye</td></tr><tr><td>Spelt</td></tr><tr><td>April</td><td>Oats</td></tr></table>';
+    const { scene } = await bench.measure(`---\nmarp: true\n---\n\n## Sowing\n\n${html}`, {
+      theme: 'triptych',
+    });
+    const table = scene.slides[0]?.items.find((item) => item.kind === 'table');
+    const starts = table?.kind === 'table' ? table.rows.map(({ cells }) => cells[0]?.padding.left) : [];
+    expect(starts).toEqual([0, 16, 0]);
+  });
+});
+
+describe('what becomes a picture', () => {
+  it('is named by its class in the message', async () => {
+    const { messages } = await measured(
+      '.cut { clip-path: circle(40%) }',
+      '## T\n\n<div class="cut">Round</div>',
+    );
+    expect(messages.filter(({ code }) => code === 'pptx-picture').map(({ text }) => text)).toEqual([
+      'CSS clip-path of <div class="cut"> has no native form in PowerPoint and becomes a picture',
+    ]);
+  });
+});
+
+describe('boxes with several shadows', () => {
+  const LIGHTS =
+    "content: ''; position: absolute; left: 20px; top: 18px; width: 14px; height: 14px; background: #ff0000; box-shadow: 24px 0 #ffff00, 48px 0 #00ff00";
+
+  it('draw each hard one as a shape', async () => {
+    const slide = await styled(
+      `section { padding: 0 } .t { position: relative; padding: 60px 20px 20px; background: #112233 } .t::before { ${LIGHTS} }`,
+      '## T\n\n<div class="t">git clone</div>',
+    );
+    // The dark box is its text's own, and lies under the lights that are drawn over it.
+    expect(slide.items.map(({ kind }) => kind)).toEqual(['text', 'text', 'shape', 'shape', 'shape']);
+    const lights = slide.items.filter((item) => item.kind === 'shape');
+    const drawn = lights.map(({ frame, box }) => [
+      frame.x,
+      box.fills.map((fill) => fill.kind === 'solid' && fill.color.hex),
+    ]);
+    expect(drawn).toEqual([
+      [68, ['00FF00']],
+      [44, ['FFFF00']],
+      [20, ['FF0000']],
+    ]);
+    expect(slide.items[1]).toMatchObject({ box: { fills: [{ color: { hex: '112233' } }] } });
+  });
+
+  it('say that of blurred ones all but the strongest are left out', async () => {
+    const css =
+      'div { width: 90px; height: 40px; background: #fff; box-shadow: 0 1px 2px #0003, 0 10px 30px #0004 }';
+    const { messages } = await measured(css, '## T\n\n<div></div>');
+    expect(messages.filter(({ code }) => code === 'pptx-nearest')).toMatchObject([
+      { text: expect.stringContaining('left out'), file: 'deck.md', line: expect.any(Number) },
+    ]);
+  });
 });
 
 describe('markers', () => {

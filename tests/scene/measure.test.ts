@@ -1,8 +1,8 @@
 // What the collector makes of each feature of Marp and CSS, in the real browser.
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import type { TextItem } from '../../src/scene/types.ts';
-import { itemOf, onlySlide, openSceneBench, textOf, texts, wordsOf } from './scene-bench.ts';
+import type { Paragraph, TextItem } from '../../src/scene/types.ts';
+import { itemOf, onlySlide, openSceneBench, textIn, textOf, texts, wordsOf } from './scene-bench.ts';
 
 const bench = openSceneBench();
 afterAll(() => bench.close());
@@ -28,6 +28,33 @@ describe('text', () => {
       ['body', ['One', 'two', 'Three', 'Four']],
     ]);
     expect(slide.title).toBe('Title');
+  });
+
+  it('says by how much scripts are raised, and how high the font is', async () => {
+    const slide = await styled(
+      'p { font-size: 30px } sub { vertical-align: sub; position: static } .up { vertical-align: 6px; top: -3px }',
+      '## T\n\nH<sub>2</sub>O, m<sup>3</sup>, 5<sup class="up">th</sup>',
+    );
+    const body = textOf(slide, 'body');
+    expect(runOf(body, '2').style).toMatchObject({ baseline: 'sub', rise: -0.23 });
+    expect(runOf(body, '3').style).toMatchObject({ baseline: 'super', rise: 0.38 });
+    expect(runOf(body, 'th').style).toMatchObject({ baseline: 'super', rise: 0.3 });
+    const [paragraph] = body.paragraphs;
+    expect(paragraph?.fontHeight).toBeGreaterThan(30);
+    expect(paragraph?.fontHeight).toBeLessThan(45);
+  });
+
+  it('hangs numbers as far out as the widest of their list needs', async () => {
+    const slide = await styled(
+      'ol { list-style: lower-roman }',
+      '## T\n\n1. Boil\n2. Steep\n3. Strain\n4. Cool\n5. Drink',
+    );
+    const [first] = textOf(slide, 'body').paragraphs;
+    const spaced = await styled('ol { letter-spacing: 5px }', '## T\n\n1. Boil\n2. Steep');
+    const plain = await styled('ol { color: green }', '## T\n\n1. Boil\n2. Steep');
+    const hangingOf = (one: typeof slide): number => textOf(one, 'body').paragraphs[0]?.hanging ?? 0;
+    expect(first?.hanging).toBeGreaterThan(hangingOf(plain));
+    expect(hangingOf(spaced) - hangingOf(plain)).toBeCloseTo(15, 0);
   });
 
   it('says of each line where it stands', async () => {
@@ -329,6 +356,9 @@ blockquote::after { content: '“'; position: absolute; right: 0; bottom: 0; tra
   });
 });
 
+const cellText = ({ paragraphs }: { readonly paragraphs: readonly Paragraph[] }): string =>
+  paragraphs.flatMap(({ runs }) => runs.map((run) => (run.kind === 'text' ? run.text : ''))).join('');
+
 describe('tables', () => {
   it('reads spans, headers, fills, borders and alignment', async () => {
     const table = itemOf(
@@ -362,6 +392,58 @@ describe('tables', () => {
     expect(table.rows[2]?.cells[0]).toMatchObject({ anchor: 'bottom', paragraphs: [{ align: 'right' }] });
     const width = table.columns.reduce<number>((sum, column) => sum + column, 0);
     expect(width).toBeCloseTo(table.frame.width, 0);
+  });
+
+  it('has no columns that no cell starts in', async () => {
+    const table = itemOf(
+      await styled(
+        '',
+        '## T\n\n<table><tr><td colspan="1000">wide</td><td rowspan="9">tall</td></tr><tr><td>x</td><td colspan="999">y</td></tr></table>',
+      ),
+      'table',
+    );
+    expect(table.columns.length).toBe(3);
+    expect(table.rows.map(({ cells }) => cells.map(({ colSpan, rowSpan }) => [colSpan, rowSpan]))).toEqual([
+      [
+        [2, 1],
+        [1, 2],
+      ],
+      [
+        [1, 1],
+        [1, 1],
+      ],
+    ]);
+  });
+});
+
+it('keeps the words of cells beyond the edge of the slide', async () => {
+  const cells = ['tide', 'moon', 'pier', 'crew', 'rope', 'mast'].map((word) => word.repeat(12));
+  const row = (words: readonly string[]): string => `|${words.join('|')}|`;
+  const { scene } = await bench.measure(
+    `## T\n\n${row(cells)}\n${row(cells.map(() => ':-:'))}\n${row(cells)}\n`,
+    {},
+  );
+  const [, table] = scene.slides[0]?.items ?? [];
+  const texts = table?.kind === 'table' ? table.rows.map((each) => each.cells.map(cellText)) : [];
+  expect(texts).toEqual([cells, cells]);
+});
+
+it('takes a table wider than PowerPoint knows for a picture', async () => {
+  const row = (cell: string): string => `|${`${cell}|`.repeat(1001)}`;
+  const { scene } = await bench.measure(`## T\n\n${row('a')}\n${row('-')}\n${row('b')}\n`, {});
+  expect(scene.slides[0]?.items.map(({ kind }) => kind)).toEqual(['text', 'image']);
+});
+
+describe('what is nested deeper than anyone means', () => {
+  it.each(['<div>', '<blockquote>'])('becomes a picture with its words: %s', async (tag) => {
+    const { scene, messages } = await bench.measure(
+      `## Deep\n\n${tag.repeat(480)}bottom of it${tag.replace('<', '</').repeat(480)}\n\n<style scoped>blockquote { margin: 0; padding: 0 }</style>`,
+      {},
+    );
+    expect(scene.slides[0]?.items).toContainEqual(
+      expect.objectContaining({ kind: 'image', alt: 'bottom of it' }),
+    );
+    expect(messages.map(({ code }) => code)).toContain('pptx-picture');
   });
 });
 
@@ -409,19 +491,34 @@ describe('pictures', () => {
     const images = onlySlide(measured).items.flatMap((item) => (item.kind === 'image' ? [item] : []));
     expect(images.map(({ alt, snapshot }) => [alt, snapshot])).toEqual([
       ['dots', 'CSS filter sepia'],
-      ['\\frac{1}{2}', 'math'],
+      ['1/2', 'math'],
     ]);
     for (const image of images) expect(measured.assets.get(image.asset)?.mediaType).toBe('image/png');
     const codes = measured.messages.filter(({ code }) => code === 'pptx-picture');
-    expect(codes.map(({ line }) => line)).toEqual([108, 110]);
+    expect(codes.map(({ line }) => line)).toEqual([108]);
     expect(measured.after).toBe(measured.before);
   });
 
-  it('writes simple inline math as text', async () => {
-    const body = textOf(await slideOf('## T\n\nsee $x^2 + y_i$'), 'body');
-    expect(runOf(body, '2').style.baseline).toBe('super');
-    expect(runOf(body, 'i').style).toMatchObject({ baseline: 'sub', italic: true });
-    expect(wordsOf(body)[0]?.replaceAll(' ', '')).toBe('seex2+yi');
+  it('keeps what a formula says beside how it is drawn', async () => {
+    const body = textOf(await slideOf('## T\n\nsee $x^2 + y_i$ and $\\frac{a}{b}$ there'), 'body');
+    const [simple, high] = body.paragraphs.flatMap(({ runs }) => runs.filter((run) => run.kind === 'math'));
+    if (!simple || !high) throw new Error('no formulas');
+    expect(simple.formula).toMatchObject({ tex: 'x^2 + y_i', text: 'x² + y_i' });
+    const [power, lower] = ['2', 'i'].map((sign) => simple.drawn.find((run) => textIn(run).includes(sign)));
+    expect(power?.style.baseline).toBe('super');
+    expect(lower?.style).toMatchObject({ baseline: 'sub', italic: true });
+    expect(high.formula.tree.children[0]).toMatchObject({ children: [{ name: 'mfrac' }] });
+    expect(high.drawn.map(({ kind }) => kind)).toEqual(['gap']);
+    expect(high.picture?.asset).toMatch(/snapshot\/[0-9a-f]+\.png$/);
+    expect(wordsOf(body)[0]?.replaceAll(' ', '')).toBe('seex2+yiand⎵there');
+  });
+
+  it('takes a formula alone in its paragraph for a display, with the size and colour of its letters', async () => {
+    const slide = await slideOf('## T\n\n$\\frac{a}{\\textcolor{red}{b}}$');
+    const { equation } = itemOf(slide, 'image');
+    expect(equation?.formula.text).toBe('a/b');
+    expect(JSON.stringify(equation?.formula.tree)).toContain('"mathcolor":"FF0000"');
+    expect(equation?.style.size).toBeGreaterThan(30);
   });
 
   it('takes the same pictures twice', async () => {

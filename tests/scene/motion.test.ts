@@ -66,6 +66,8 @@ describe('clicks', () => {
   it('reach tables and code in an item, box and all', async () => {
     const { scene } = await bench.measure('# T\n\n* ```\n  code\n  ```\n* | a |\n  | - |\n  | b |\n');
     const items = scene.slides[0]?.items ?? [];
+    const code = items.find((item) => item.kind === 'text' && item.role === 'code');
+    expect(code?.kind === 'text' && code.paragraphs[0]?.bullet).toEqual({ kind: 'none' });
     expect(items.flatMap(({ kind, click }) => (click === undefined ? [] : [[kind, click]]))).toEqual([
       ['text', 1],
       ['table', 2],

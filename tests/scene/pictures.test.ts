@@ -140,9 +140,17 @@ describe('text', () => {
     expect(texts(slide).flatMap(wordsOf)).toEqual(['Too much', ...points]);
   });
 
+  it('names a player that has no words', async () => {
+    const measured = await measure('## T\n\n<video width="320" height="180" poster="valley.jpg"></video>');
+    expect(imagesOf(measured)).toMatchObject([{ alt: 'a video', decorative: false }]);
+  });
+
   it('pictures ruby, whose reading has no place in a line of PowerPoint', async () => {
     const measured = await measure('## T\n\nfrom <ruby>kona<rt>flour</rt></ruby> to bread');
-    expect(imagesOf(measured)).toMatchObject([{ snapshot: 'ruby text', alt: 'konaflour' }]);
+    const [ruby] = imagesOf(measured);
+    expect(ruby).toMatchObject({ snapshot: 'ruby text', alt: 'konaflour' });
+    // Base and reading, one above the other.
+    expect(ruby?.frame.height).toBeGreaterThan(1.2 * 29);
     expect(wordsOf(textOf(onlySlide(measured), 'body'))).toEqual(['from ⎵ to bread']);
   });
 });

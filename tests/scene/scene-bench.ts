@@ -7,7 +7,7 @@ import { renderDeck } from '../../src/page/render-deck.ts';
 import type { Assets, DeckPage } from '../../src/page/types.ts';
 import { measureScene } from '../../src/scene/measure.ts';
 import { type MeasuredFit, measureFit } from '../../src/scene/measure-fit.ts';
-import type { Scene, SceneItem, SceneSlide, TextItem } from '../../src/scene/types.ts';
+import type { PlainRun, Scene, SceneItem, SceneSlide, TextItem } from '../../src/scene/types.ts';
 import type { Settings } from '../../src/source/types.ts';
 
 export interface Measured {
@@ -109,8 +109,15 @@ export function itemOf<K extends SceneItem['kind']>(
   return found;
 }
 
+/** What a run shows, blanks and breaks as signs. */
+export const textIn = (run: PlainRun): string =>
+  run.kind === 'text' ? run.text : run.kind === 'gap' ? '⎵' : '⏎';
+
 /** Words of a text, a line a paragraph. */
 export const wordsOf = (item: Pick<TextItem, 'paragraphs'>): string[] =>
   item.paragraphs.map((paragraph) =>
-    paragraph.runs.map((run) => (run.kind === 'text' ? run.text : run.kind === 'gap' ? '⎵' : '⏎')).join(''),
+    paragraph.runs
+      .flatMap((run) => (run.kind === 'math' ? run.drawn : [run]))
+      .map(textIn)
+      .join(''),
   );

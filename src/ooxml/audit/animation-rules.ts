@@ -14,7 +14,16 @@ export function* animation({ trees }: ReadPackage): Generator<string> {
   }
 }
 
+/** Transitions without a default way to go (MS-PPTX 2.3.3.10): PowerPoint does not open a file that leaves it out. */
+const DIRECTED = ['p14:switch', 'p14:flip', 'p14:ferris', 'p14:gallery', 'p14:conveyor'];
+
 function* faults(root: XmlElement): Generator<string> {
+  for (const { children } of descendants(root, 'p:transition')) {
+    for (const { name, attributes } of children)
+      if (DIRECTED.includes(name) && attributes.dir === undefined) yield `<${name}> goes no way`;
+    const effects = children.filter(({ name }) => name !== 'p:sndAc' && name !== 'p:extLst');
+    if (effects.length > 1) yield 'a transition of more than one effect';
+  }
   const timing = child(root, 'p:timing');
   if (timing === undefined) return;
   const paragraphs = paragraphsByShape(root);

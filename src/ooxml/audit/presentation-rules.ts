@@ -146,6 +146,8 @@ export function* content(read: ReadPackage): Generator<string> {
       }
       if (element.name === 'a:tc' && child(element, 'a:txBody') === undefined)
         yield `${name}: a cell without text body`;
+      if (element.name === 'p:cxnSp' && [...descendants(element, 'a:custGeom')].length > 0)
+        yield `${name}: a connector of its own form, with which PowerPoint opens no file`;
       if (element.name === 'a:tbl') yield* tableShape(name, element);
       if (element.name === 'mc:AlternateContent') yield* alternatives(name, element);
     }
@@ -156,7 +158,9 @@ export function* content(read: ReadPackage): Generator<string> {
 
 /** PowerPoint deletes a bare formula without a word, and repairs any that stands in notes. */
 function* formulas(name: string, tree: XmlElement): Generator<string> {
-  const wrapped = new Set([...descendants(tree, 'a14:m')].flatMap((m) => [...descendants(m)]));
+  // The element `m` of DrawingML 2010, whatever its prefix; `m:m` is a matrix.
+  const frames = [...descendants(tree)].filter(({ name }) => /^(?!m:)\w+:m$/.test(name));
+  const wrapped = new Set(frames.flatMap((m) => [...descendants(m)]));
   for (const element of descendants(tree)) {
     if (element.name !== 'm:oMath' && element.name !== 'm:oMathPara') continue;
     if (!wrapped.has(element)) yield `${name}: a formula outside a14:m`;

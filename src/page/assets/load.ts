@@ -22,7 +22,7 @@ export interface LoadRules {
 export async function load(address: string, rules: LoadRules): Promise<Loaded> {
   if (address.startsWith('data:')) return { bytes: await dataBytes(address) };
   const packaged = packagedFile(address, rules);
-  if (packaged) return readWithin(packaged.path, [packaged.root], address);
+  if (packaged) return readWithin(packaged.path, packaged.roots, address);
   if (/^(https?:)?\/\//i.test(address)) return fetchRemote(address, rules.allowRemote);
   if (/^[a-z][a-z\d+.-]*:/i.test(address)) {
     throw new LoadFailure(
@@ -35,10 +35,13 @@ export async function load(address: string, rules: LoadRules): Promise<Loaded> {
   return readWithin(isAbsolute(path) ? path : resolve(rules.folder, path), rules.roots, address);
 }
 
-function packagedFile(address: string, rules: LoadRules): { path: string; root: string } | undefined {
+function packagedFile(
+  address: string,
+  rules: LoadRules,
+): { path: string; roots: readonly string[] } | undefined {
   if (!address.startsWith(`${ORIGIN}/`)) return undefined;
-  const within = (root: string | undefined, rest: string) =>
-    root === undefined ? undefined : { root, path: join(root, decodePath(rest)) };
+  const within = (root: string | undefined, rest: string, more: readonly string[] = []) =>
+    root === undefined ? undefined : { roots: [root, ...more], path: join(root, decodePath(rest)) };
   if (address.startsWith(TWEMOJI_BASE)) return within(packageFolder('@twemoji/svg'), basename(address));
   if (address.startsWith(KATEX_FONT_BASE)) {
     const folder = packageFolder('katex');
@@ -49,7 +52,9 @@ function packagedFile(address: string, rules: LoadRules): { path: string; root: 
     const folder = packageFolder(join('@fontsource', basename(name)));
     return within(folder && join(folder, 'files'), rest.join('/'));
   }
-  if (kind === 'theme') return within(rules.themeFolders.get(decodeURIComponent(name)), rest.join('/'));
+  // A theme below the deck's folder may use what the deck may.
+  if (kind === 'theme')
+    return within(rules.themeFolders.get(decodeURIComponent(name)), rest.join('/'), rules.roots);
   return undefined;
 }
 

@@ -6,6 +6,7 @@ import { balancedHtml } from './balanced-html.ts';
 import { collectComplaints } from './complaints.ts';
 import { linkSchemes } from './link-schemes.ts';
 import type { MarkdownIt, Token } from './markdown-it.ts';
+import { pageNumberValues } from './page-number-values.ts';
 import type { EngineAnswer, EngineRequest } from './protocol.ts';
 import { SLIDE_DIRECTIVES, type SlideIdentity, slideIdentity } from './slide-identity.ts';
 import { sourceLines } from './source-lines.ts';
@@ -28,11 +29,12 @@ export async function renderMarp(request: EngineRequest): Promise<EngineAnswer> 
     // Marpit puts it on every slide as the `lang` attribute, where the deck's own front matter does not.
     lang: request.lang,
   });
+  const complaints = collectComplaints();
   Object.assign(marp.customDirectives.local, SLIDE_DIRECTIVES);
+  Object.assign(marp.customDirectives.global, pageNumberValues(request.markdown, complaints.add));
   await addPlugins(marp, request.markdown);
   for (const theme of request.themes) marp.themeSet.add(theme.css);
 
-  const complaints = collectComplaints();
   const identities: SlideIdentity[] = [];
   let heading = '';
   // markdown-it's instance as Marpit hands it to plugins; see markdown-it.ts for the part that is used.

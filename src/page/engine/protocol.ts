@@ -24,7 +24,7 @@ export interface EngineSlide {
 
 /** A problem that rendering met, in words without a final stop; `line` counts from 1 in the Marp Markdown. */
 export interface Complaint {
-  readonly kind: 'diagram' | 'math' | 'html' | 'link' | 'transition' | 'other';
+  readonly kind: 'diagram' | 'math' | 'html' | 'link' | 'transition' | 'directive' | 'other';
   readonly text: string;
   readonly line?: number;
 }

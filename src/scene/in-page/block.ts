@@ -12,6 +12,7 @@ import {
   styleOf,
   type Walk,
 } from './context.ts';
+import { widthOf } from './font.ts';
 import {
   type Box,
   borderOf,
@@ -26,6 +27,10 @@ import {
 import type { InlineCollector, Segment } from './inline.ts';
 import { groupLines } from './lines.ts';
 import { strutOf } from './run-style.ts';
+import { wrapSlack } from './wrap-slack.ts';
+
+/** px: words that missed their line by more stay where they are in any frame. */
+const NARROW = 8;
 
 /** Content box of an element in slide px. */
 export function contentBox(element: Element, slide: SlideState, scale: number): Box {
@@ -57,8 +62,10 @@ export function emitBlocks(
     const box = walk.multicol ? inColumn(content, walk.multicol, flow) : content;
     const inset = walk.marker && !walk.marker.taken ? walk.marker.inset : 0;
     const rtl = directionOf(styleOf(block)) === 'rtl';
-    const text = { ...box, left: box.left + (rtl ? 0 : inset), right: box.right - (rtl ? inset : 0) };
-    const paragraph = paragraphOf(segment, lines, text, block, { ...walk, flow }, at);
+    const room = { ...box, left: box.left + (rtl ? 0 : inset), right: box.right - (rtl ? inset : 0) };
+    const late = lateStart(segment, lines, room, block, walk);
+    const text = { ...room, left: room.left + (rtl ? 0 : late), right: room.right - (rtl ? late : 0) };
+    const paragraph = paragraphOf(segment, lines, text, block, { ...walk, flow }, at, late);
     const frame = frameAround(lines, text);
     if (isHidden(shownBox(lines, content), walk.clip, slide)) continue;
     walk.sink.push({
@@ -171,6 +178,7 @@ function paragraphOf(
   block: Element,
   walk: Walk,
   at: RawLines | undefined,
+  late: number,
 ): RawParagraph {
   const style = styleOf(block);
   const dir = directionOf(style);
@@ -178,9 +186,14 @@ function paragraphOf(
   const marker = takeMarker(walk);
   const column = walk.flow.column;
   const inset = dir === 'rtl' ? column.x + column.width - content.right : content.left - column.x;
-  const size = sizeOf(segment, Number.parseFloat(style.fontSize) * walk.scale);
+  const own = Number.parseFloat(style.fontSize) * walk.scale;
+  const size = sizeOf(segment, own);
   const wrap = wrapOf(style, lines);
-  const first = marker ? 0 : firstLineOf(lines, content, alignOf(style, dir), dir);
+  const first = marker || segment.generated ? 0 : firstLineOf(lines, content, alignOf(style, dir), dir);
+  const slack =
+    style.textAlign === 'justify'
+      ? undefined
+      : wrapSlack(segment.fragments, content, dir, { size, space: widthOf(' ', style) * walk.scale });
   const pitch = lines.length > 0 ? Math.max(...lines.map((line) => line.height)) : strut.height;
   return {
     role: paragraphRole(block),
@@ -192,14 +205,33 @@ function paragraphOf(
     dir,
     lang: languageOf(block),
     indent: round(inset),
-    hanging: round(marker?.hanging ?? 0),
+    hanging: round((marker?.hanging ?? 0) + late),
     ...(Math.abs(first) >= 1 && { firstLine: round(first) }),
     lineHeight: round(pitch),
     size: round(size),
+    fontHeight: round((strut.ascent + strut.descent) * (own > 0 ? size / own : 1)),
     lines,
     ...(wrap !== undefined && { wrap }),
+    ...(slack !== undefined && slack < NARROW && { slack: round(slack) }),
     ...(at && { at }),
   };
+}
+
+/**
+ * How much later an item's text starts that begins with a padded box (code). Its first line hangs, and cannot be moved
+ * alone: where it is the only one, the whole of it moves, and its bullet stays.
+ */
+function lateStart(
+  segment: Segment,
+  lines: readonly Line[],
+  content: Box,
+  block: Element,
+  { marker }: Walk,
+): number {
+  if (!marker || marker.taken || !segment.padded || lines.length !== 1) return 0;
+  const dir = directionOf(styleOf(block));
+  const start = firstLineOf(lines, content, alignOf(styleOf(block), dir), dir);
+  return start >= 1 ? start : 0;
 }
 
 /** How far the first line starts inside the text's edge, where lines start at that edge at all. */
@@ -224,7 +256,8 @@ function takeMarker(walk: Walk) {
   const { marker } = walk;
   if (!marker || marker.taken) return undefined;
   marker.taken = true;
-  return marker;
+  // An item that begins with code has its marker left of the code's box, where no paragraph of the box reaches.
+  return walk.role === 'code' ? undefined : marker;
 }
 
 /** The block's own size unless every run of it has another one. */

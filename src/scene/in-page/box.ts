@@ -5,7 +5,7 @@ import type { DeckState } from './context.ts';
 import { outlineShape } from './corners.ts';
 import { type Box, borderOf, boxToFrame, frameOf, intersect, paddingOf, round, shrink } from './geometry.ts';
 import { parseGradient, splitTop } from './gradient.ts';
-import { dropShadowOf, isRing, shadowsOf, strongest } from './shadow.ts';
+import { dropShadowOf, partShadows } from './shadow.ts';
 
 export interface Painted {
   readonly box: BoxStyle;
@@ -30,8 +30,7 @@ export function paintOf(
   const sides = borderSides(style, scale);
   const draws = fills.length > 0 || Object.keys(sides).length > 0;
   const shadow =
-    strongest(shadowsOf(style.boxShadow, scale).filter((one) => !isRing(one))) ??
-    (draws ? dropShadowOf(style.filter, scale) : undefined);
+    partShadows(style.boxShadow, scale).own ?? (draws ? dropShadowOf(style.filter, scale) : undefined);
   if (!draws && !unknown && !shadow) return undefined;
   const width = border.right - border.left;
   const height = border.bottom - border.top;

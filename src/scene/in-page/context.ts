@@ -63,6 +63,8 @@ export interface Walk {
   readonly window: { readonly box: Box; readonly corners: NonNullable<BoxStyle['corners']> } | undefined;
   /** Inside a positioned box: what is positioned in there stays with it. */
   readonly stacked: boolean;
+  /** How many elements deep the walk is. */
+  readonly depth: number;
   /** List depth. */
   readonly level: number;
   readonly marker: PendingBullet | undefined;

@@ -9,16 +9,24 @@ import { resolveCounters } from './counter.ts';
 import { generatedText, tabs, transform } from './drawn-text.ts';
 import { length, round } from './geometry.ts';
 import { inlineBoxes } from './inline-box.ts';
+import { widenLast } from './inline-room.ts';
 import { type Fragment, fragmentsOf } from './lines.ts';
 import { linkOf } from './link.ts';
-import { mayHaveFirst, mayHavePseudo } from './pseudo-hosts.ts';
+import { mayHaveFirst, mayHavePseudo, type Which } from './pseudo-hosts.ts';
+import { inlineBlockBox } from './pseudo-inline.ts';
+import { riseOf } from './rise.ts';
 import { clippedGradient, decorationOf } from './run-ornament.ts';
 import { type Inline, runStyle, sameRun } from './run-style.ts';
+import { openingWidth } from './wrap-slack.ts';
 
 /** One line of source: code is split into several, a paragraph is one segment with breaks in its runs. */
 export interface Segment {
   runs: Run[];
   fragments: Fragment[];
+  /** Begins with an inline box's padding, by which its words start later. */
+  padded?: boolean;
+  /** Begins with text that has no rectangle, so that its lines seem to start later than they do. */
+  generated?: boolean;
 }
 
 export interface InlineOptions {
@@ -107,10 +115,17 @@ export class InlineCollector {
   private pad(style: CSSStyleDeclaration, side: 'Left' | 'Right'): void {
     const width =
       length(style[`margin${side}`]) + length(style[`border${side}Width`]) + length(style[`padding${side}`]);
+    this.leave(width * this.options.walk.scale, side);
+  }
+
+  private leave(width: number, side: 'Left' | 'Right'): void {
     if (width === 0) return;
     // At the start the line itself starts later, which the paragraph says.
-    if (side === 'Left' && this.current.runs.length === 0) return;
-    this.debt += width * this.options.walk.scale;
+    if (side === 'Left' && this.current.runs.length === 0) {
+      this.current.padded = true;
+      return;
+    }
+    this.debt += width;
     if (side === 'Left' && this.space) this.flushSpace();
   }
 
@@ -118,17 +133,17 @@ export class InlineCollector {
     const background = style.backgroundClip === 'text' ? TRANSPARENT : parseColor(style.backgroundColor);
     const name = element.localName;
     const align = style.verticalAlign;
+    const baseline =
+      name === 'sub' || align === 'sub' ? 'sub' : name === 'sup' || align === 'super' ? 'super' : undefined;
+    const { rise: outer, ...handed } = up;
+    const rise = baseline === undefined ? outer : riseOf(element, style);
     return {
-      ...up,
+      ...handed,
+      ...(rise !== undefined && { rise }),
       ...decorationOf(style, up),
       ...clippedGradient(element, style),
       highlight: background.alpha > 0 ? fade(background, this.options.walk.opacity) : up.highlight,
-      baseline:
-        name === 'sub' || align === 'sub'
-          ? 'sub'
-          : name === 'sup' || align === 'super'
-            ? 'super'
-            : up.baseline,
+      baseline: baseline ?? up.baseline,
       code: up.code || name === 'code' || name === 'kbd' || name === 'samp',
       link: linkOf(element, this.options.slide) ?? up.link,
     };
@@ -231,12 +246,14 @@ export class InlineCollector {
     )
       return text;
     let run = runStyle(style, letter, inline, walk);
-    if (style.float !== 'none') {
+    const larger = run.size > this.styleFor(parent, letter, inline).size;
+    // A larger letter makes PowerPoint's line higher than the browser's, and all that follows moves down.
+    if (style.float !== 'none' || larger) {
       notice(
         slide,
         walk,
         'pptx-nearest',
-        'A letter that several lines run around stands in its line in PowerPoint',
+        'a first letter larger than its line (::first-letter) keeps the size of its text in PowerPoint, whose line it would push down',
       );
       run = { ...run, size: this.styleFor(parent, letter, inline).size };
     }
@@ -247,17 +264,27 @@ export class InlineCollector {
   flushSpace(): void {
     const space = this.space;
     this.space = undefined;
-    if (!space) return;
+    if (!space) {
+      if (Math.abs(this.debt) >= 0.5 && widenLast(this.current.runs, this.debt)) this.debt = 0;
+      return;
+    }
     const letterSpacing = round(space.style.letterSpacing + this.debt);
     this.debt = 0;
     this.append(' ', { ...space.style, letterSpacing }, space.link, space.extra);
   }
 
-  /** Text that has no node of its own: an emoji's character, generated content, simple math. */
+  /** Text that has no node of its own: an emoji's character, generated content. */
   addGenerated(text: string, parent: Element, inline: Inline, change: Partial<RunStyle> = {}): void {
     this.flushSpace();
+    if (this.current.runs.length === 0) this.current.generated = true;
     const style = { ...this.styleFor(parent, text, inline), ...change };
     this.append(text, style, inline.link, this.extraOf(parent));
+    this.atStart = false;
+  }
+
+  addMath(run: Run & { kind: 'math' }): void {
+    this.flushSpace();
+    this.current.runs.push(run);
     this.atStart = false;
   }
 
@@ -273,17 +300,24 @@ export class InlineCollector {
     this.atStart = false;
   }
 
-  addRects(rects: Iterable<DOMRectReadOnly>, parent: Element, shifted: boolean): void {
-    this.current.fragments.push(
-      ...fragmentsOf(rects, parent, this.options.slide.origin, this.options.walk.scale, shifted),
-    );
+  addRects(
+    rects: Iterable<DOMRectReadOnly>,
+    parent: Element,
+    shifted: boolean,
+    openingOf?: (index: number) => number,
+  ): void {
+    const { slide, walk } = this.options;
+    this.current.fragments.push(...fragmentsOf(rects, parent, slide.origin, walk.scale, shifted, openingOf));
   }
 
   private addFragments(text: Text, start: number, end: number, parent: Element, inline: Inline): void {
     const range = document.createRange();
     range.setStart(text, start);
     range.setEnd(text, end);
-    this.addRects(range.getClientRects(), parent, inline.baseline !== 'normal');
+    const rects = range.getClientRects();
+    const { scale } = this.options.slide.origin;
+    const openingOf = (index: number): number => openingWidth(text, start, end, rects[index]) / scale;
+    this.addRects(rects, parent, inline.baseline !== 'normal', openingOf);
   }
 
   private lineBreak(parent: Element, inline: Inline): void {
@@ -321,15 +355,22 @@ export class InlineCollector {
   }
 
   /** Inline generated text (`::before` quotes, icons); boxes without text are drawn elsewhere or not at all. */
-  private addPseudo(element: Element, which: '::before' | '::after', inline: Inline): void {
+  private addPseudo(element: Element, which: Which, inline: Inline): void {
     if (!mayHavePseudo(element)) return;
     const style = getComputedStyle(element, which);
     const content = style.content;
     if (content === 'none' || content === 'normal' || style.display === 'none') return;
     if (style.position === 'absolute' || style.position === 'fixed') return;
     const text = generatedText(resolveCounters(content, element), style.quotes);
-    if (text === '') return;
+    if (text === '') {
+      const box = inlineBlockBox(element, which, style, this.options.slide, this.options.walk);
+      if (!box) return;
+      this.boxes.push(box.shape);
+      this.leave(box.width, which === '::before' ? 'Left' : 'Right');
+      return;
+    }
     this.flushSpace();
+    if (this.current.runs.length === 0) this.current.generated = true;
     this.append(text, runStyle(style, text, inline, this.options.walk), inline.link, {});
     this.atStart = false;
   }

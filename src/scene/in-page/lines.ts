@@ -16,6 +16,8 @@ export interface Fragment {
   readonly lineBottom: number;
   /** Raised or lowered (sub, sup, pictures): does not say where the line's baseline is. */
   readonly shifted: boolean;
+  /** Width of its first word, asked for where the piece begins a line and it matters. */
+  readonly opening?: () => number;
 }
 
 export function fragmentsOf(
@@ -24,6 +26,7 @@ export function fragmentsOf(
   origin: Origin,
   scale: number,
   shifted: boolean,
+  openingOf?: (index: number) => number,
 ): Fragment[] {
   const style = styleOf(parent);
   const metrics = metricsOf(style);
@@ -32,18 +35,31 @@ export function fragmentsOf(
   const given = Number.parseFloat(style.lineHeight);
   const height = Number.isFinite(given) ? given * scale : ascent + descent;
   const fragments: Fragment[] = [];
+  let index = -1;
   for (const rect of rects) {
+    index += 1;
     if (rect.width === 0 && rect.height === 0) continue;
     const box = toSlide(rect, origin);
     const baseline = box.top + ascent;
     const lineTop = baseline - ascent - (height - ascent - descent) / 2;
-    fragments.push({ ...box, baseline, lineTop, lineBottom: lineTop + height, shifted });
+    const at = index;
+    fragments.push({
+      ...box,
+      baseline,
+      lineTop,
+      lineBottom: lineTop + height,
+      shifted,
+      ...(openingOf && { opening: () => openingOf(at) }),
+    });
   }
   return fragments;
 }
 
 /** Fragments in order of the text to lines from top to bottom. */
-export function groupLines(fragments: readonly Fragment[]): Line[] {
+export const groupLines = (fragments: readonly Fragment[]): Line[] => lineGroups(fragments).map(lineOf);
+
+/** The pieces of each line. */
+export function lineGroups(fragments: readonly Fragment[]): Fragment[][] {
   const groups: Fragment[][] = [];
   for (const fragment of fragments) {
     const group = groups.at(-1);
@@ -51,7 +67,7 @@ export function groupLines(fragments: readonly Fragment[]): Line[] {
     if (group && first && sameLine(first, fragment)) group.push(fragment);
     else groups.push([fragment]);
   }
-  return groups.map(lineOf);
+  return groups;
 }
 
 function sameLine(a: Fragment, b: Fragment): boolean {

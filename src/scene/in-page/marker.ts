@@ -66,10 +66,9 @@ function outsideMarker(item: Element, scale: number): PendingBullet {
   const counts = !number && !(type in CHARS) && isCounterStyle(type);
   if (counts || (number && countsDown(item))) return labelOf(markerText(value, type), marker, scale);
   if (number) {
-    const widest = `${Math.max(Math.abs(value), Math.abs(last))}. `;
     return {
       bullet: { kind: 'number', type: number, value, color },
-      hanging: widthOf(widest, style) * scale,
+      hanging: widestNumber(type, [value, last], style) * scale,
       inset: 0,
       taken: false,
     };
@@ -83,6 +82,21 @@ function outsideMarker(item: Element, scale: number): PendingBullet {
   };
   return { bullet, hanging: symbolHanging(style) * scale, inset: 0, taken: false };
 }
+
+/** Numbers are looked at this far, so that long lists cost no more. */
+const MOST_NUMBERS = 40;
+
+/** Width of the widest number of a list, px: `viii.` takes more room than `xi.`. */
+function widestNumber(type: string, ends: readonly number[], style: CSSStyleDeclaration): number {
+  const [from, to] = [Math.min(1, ...ends), Math.max(...ends)];
+  const numbers = type === 'decimal' ? [from, to] : range(Math.max(from, to - MOST_NUMBERS), to);
+  const spacing = Number.parseFloat(style.letterSpacing) || 0;
+  const texts = numbers.map((value) => markerText(value, type));
+  return Math.max(...texts.map((text) => widthOf(text, style) + text.length * spacing));
+}
+
+const range = (from: number, to: number): number[] =>
+  Array.from({ length: to - from + 1 }, (_, index) => from + index);
 
 /** A marker that is written out before its text, which it stands against. */
 function labelOf(text: string, marker: CSSStyleDeclaration, scale: number): PendingBullet {

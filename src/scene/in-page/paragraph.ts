@@ -36,9 +36,9 @@ export function flushInline(
     atomic: (child, target, inline) => atomic(child, target, inline, slide, inner),
   });
   const start = collector.first;
-  if (first) inlinePseudo(element, '::before', collector, start, walk);
+  if (first) inlinePseudo(element, '::before', collector, start, slide, walk);
   for (const node of nodes) collector.add(node, start);
-  if (last) inlinePseudo(element, '::after', collector, start, walk);
+  if (last) inlinePseudo(element, '::after', collector, start, slide, walk);
   if (onlyGaps(collector)) {
     // Pictures alone in their paragraph are no text.
     for (const item of after) walk.sink.push(item.kind === 'image' ? { ...item, inline: false } : item);
@@ -46,14 +46,18 @@ export function flushInline(
   }
   walk.sink.push(...collector.boxes);
   emitBlocks(collector, element, slide, walk, code);
-  walk.sink.push(...after);
+  // Formulas stand in the runs themselves, with their pictures.
+  walk.sink.push(...after.filter((item) => item.kind !== 'image' || !item.equation));
 }
 
 function onlyGaps(collector: InlineCollector): boolean {
   const runs = collector.segments.flatMap((segment) => segment.runs);
   return (
-    runs.some((run) => run.kind === 'gap') &&
-    runs.every((run) => run.kind === 'gap' || run.kind === 'break' || run.text.trim() === '')
+    runs.some((run) => run.kind === 'gap' || run.kind === 'math') &&
+    runs.every((run) => {
+      if (run.kind === 'math') return run.picture !== undefined;
+      return run.kind === 'gap' || run.kind === 'break' || run.text.trim() === '';
+    })
   );
 }
 

@@ -55,7 +55,8 @@ function containingBlock(element: Element): Element {
   return element;
 }
 
-function outerSize(style: CSSStyleDeclaration): { width: number; height: number } {
+/** Of the border box, in px of the element. */
+export function outerSize(style: CSSStyleDeclaration): { width: number; height: number } {
   const width = length(style.width);
   const height = length(style.height);
   if (style.boxSizing === 'border-box') return { width, height };

@@ -1,5 +1,7 @@
 // Which elements may have generated content at all, read off the style sheets once.
 
+export type Which = '::before' | '::after';
+
 type Kind = 'generated' | 'first';
 
 const PATTERNS: Readonly<Record<Kind, string>> = {

@@ -5,13 +5,13 @@ import { layerOf, notice, type SlideState, styleOf, type Walk } from './context.
 import { resolveCounters } from './counter.ts';
 import { generatedText } from './drawn-text.ts';
 import { type Box, boxToFrame, intersect, isEmpty } from './geometry.ts';
+import { hardShadowsOf } from './hard-shadow.ts';
 import type { InlineCollector } from './inline.ts';
 import { inFlow, positioned, turnOf } from './pseudo-box.ts';
-import { mayHavePseudo } from './pseudo-hosts.ts';
+import { mayHavePseudo, type Which } from './pseudo-hosts.ts';
+import { inlineBlockBox } from './pseudo-inline.ts';
 import { textBlock } from './pseudo-text.ts';
 import { type Inline, runStyle } from './run-style.ts';
-
-type Which = '::before' | '::after';
 
 function pseudoOf(element: Element, which: Which): CSSStyleDeclaration | undefined {
   if (!mayHavePseudo(element)) return undefined;
@@ -30,13 +30,19 @@ export function inlinePseudo(
   which: Which,
   collector: InlineCollector,
   inline: Inline,
+  slide: SlideState,
   walk: Walk,
 ): void {
   if (isMarker(element, which)) return;
   const style = pseudoOf(element, which);
   if (!style || isOut(style) || !style.display.startsWith('inline')) return;
   const text = generatedText(resolveCounters(style.content, element), style.quotes);
-  if (text === '') return;
+  if (text === '') {
+    // The line's first words stand after it of themselves.
+    const box = inlineBlockBox(element, which, style, slide, walk);
+    if (box) collector.boxes.push(box.shape);
+    return;
+  }
   collector.addGenerated(text, element, inline, runStyle(style, text, inline, walk));
 }
 
@@ -72,10 +78,11 @@ export function blockPseudo(element: Element, which: Which, slide: SlideState, w
     notice(
       slide,
       walk,
-      'pptx-picture',
-      `CSS ${painted.foreign} of generated content has no native form and is left out`,
+      'pptx-nearest',
+      `CSS ${painted.foreign} of generated content has no native form in PowerPoint and is left out`,
     );
   }
+  sink.push(...hardShadowsOf(style, box, slide, { ...inner, boxes: [] }));
   const id = ++slide.serial;
   if (painted && (painted.box.fills.length > 0 || Object.keys(painted.box.border).length > 0)) {
     sink.push({

@@ -18,6 +18,7 @@ export interface Inline {
   readonly gradient?: Gradient;
   readonly highlight: Color | undefined;
   readonly baseline: RunStyle['baseline'];
+  readonly rise?: number;
   readonly code: boolean;
   readonly link: Link | undefined;
 }
@@ -48,6 +49,7 @@ export function runStyle(
     ...ornamentOf(style, walk),
     ...(inline.highlight && { highlight: inline.highlight }),
     baseline: inline.baseline,
+    ...(inline.rise !== undefined && { rise: inline.rise }),
     letterSpacing: round((spacing + between) * walk.scale),
     code: inline.code,
   };

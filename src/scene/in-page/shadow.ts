@@ -1,4 +1,4 @@
-// Shadows of boxes and text. DrawingML has one for each: of several, the one that is seen most.
+// Shadows of boxes and text. DrawingML has one for each: of several blurred ones, the one that is seen most.
 import type { Shadow } from '../types.ts';
 import { parseColor } from './color.ts';
 import { round } from './geometry.ts';
@@ -44,6 +44,21 @@ export function shadowOf(css: string, scale: number): Shadow | undefined {
 
 export const strongest = (shadows: readonly Shadow[]): Shadow | undefined =>
   [...shadows].sort((a, b) => weight(b) - weight(a))[0];
+
+/**
+ * A box's shadows by how they are drawn: rings aside, hard ones of several are shapes, first the topmost; of the rest
+ * the strongest is the box's own, and `lost` are left out.
+ */
+export function partShadows(
+  css: string,
+  scale: number,
+): { readonly own: Shadow | undefined; readonly hard: readonly Shadow[]; readonly lost: number } {
+  const shadows = shadowsOf(css, scale).filter((shadow) => !isRing(shadow));
+  if (shadows.length < 2) return { own: shadows[0], hard: [], lost: 0 };
+  const hard = shadows.filter(({ blur, inset }) => blur === 0 && !inset);
+  const soft = shadows.filter((shadow) => !hard.includes(shadow));
+  return { own: strongest(soft), hard, lost: Math.max(0, soft.length - 1) };
+}
 
 const DROP_SHADOW = /^drop-shadow\((.*)\)$/s;
 

@@ -86,6 +86,7 @@ function firstWalk(section: HTMLElement, slide: SlideState, sink: RawItem[]): Wa
     clip: slide.frame,
     window: undefined,
     stacked: false,
+    depth: 0,
     level: 0,
     marker: undefined,
     fragment: false,

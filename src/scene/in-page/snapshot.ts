@@ -2,10 +2,13 @@
 import type { RawImage } from '../raw.ts';
 import { notice, type SlideState, styleOf, type Walk } from './context.ts';
 import { filterSpread, foreignFilter } from './filter.ts';
-import { type Box, boxToFrame, intersect } from './geometry.ts';
+import { type Box, boxToFrame, intersect, toSlide } from './geometry.ts';
 import { isDropShadow } from './shadow.ts';
 
 export const SNAPSHOT = 'data-triptych-snapshot';
+
+/** Elements that mean something without any words inside. */
+const PLAYERS = new Set(['video', 'audio', 'canvas']);
 
 const NO_CROP = { top: 0, right: 0, bottom: 0, left: 0 };
 
@@ -21,7 +24,7 @@ export function snapshot(
   options: { why: string; alt: string; mode?: 'element' | 'box'; inline?: boolean; silent?: boolean },
 ): RawImage | undefined {
   const spread = options.mode === 'box' ? 0 : filterSpread(styleOf(element).filter) * walk.scale;
-  const shown = intersect(grown(box, spread), slide.frame);
+  const shown = intersect(grown(withReading(element, box, slide), spread), slide.frame);
   if (shown.right - shown.left < 1 || shown.bottom - shown.top < 1) return undefined;
   const key = markSnapshot(element, shown, slide, options.mode ?? 'element');
   if (!options.silent) {
@@ -29,9 +32,10 @@ export function snapshot(
       slide,
       walk,
       'pptx-picture',
-      `${options.why} has no native form in PowerPoint and becomes a picture`,
+      `${options.why}${named(element)} has no native form in PowerPoint and becomes a picture`,
     );
   }
+  const alt = options.alt || (PLAYERS.has(element.localName) ? options.why : '');
   return {
     kind: 'image',
     asset: `snapshot:${key}`,
@@ -39,8 +43,8 @@ export function snapshot(
     turns: walk.turns,
     flow: walk.flow.id,
     boxes: walk.boxes,
-    alt: options.alt,
-    decorative: options.alt === '',
+    alt,
+    decorative: alt === '',
     crop: NO_CROP,
     why: options.why,
     inline: options.inline ?? false,
@@ -48,6 +52,26 @@ export function snapshot(
     ...(walk.at && { at: walk.at }),
     ...(walk.group !== undefined && { group: walk.group }),
   };
+}
+
+/** Which element of the line it is, where its author named it by a class; Marp's own names say nothing. */
+function named(element: Element): string {
+  const name = element.localName === 'section' ? undefined : element.classList[0];
+  return name === undefined ? '' : ` of <${element.localName} class="${name}">`;
+}
+
+/** The box of ruby is its base's alone; the reading stands beside it. */
+function withReading(element: Element, box: Box, slide: SlideState): Box {
+  if (element.localName !== 'ruby') return box;
+  return [...element.querySelectorAll('rt')].reduce((all, reading) => {
+    const { left, top, right, bottom } = toSlide(reading.getBoundingClientRect(), slide.origin);
+    return {
+      left: Math.min(all.left, left),
+      top: Math.min(all.top, top),
+      right: Math.max(all.right, right),
+      bottom: Math.max(all.bottom, bottom),
+    };
+  }, box);
 }
 
 const grown = (box: Box, by: number): Box => ({

@@ -6,6 +6,19 @@ import { borderSides } from './box.ts';
 import { blend, fade, parseColor } from './color.ts';
 import { directionOf, linesOf, type SlideState, styleOf, type Walk } from './context.ts';
 import { type Box, boxToFrame, paddingOf, round, toSlide } from './geometry.ts';
+import { wordsOf } from './paragraph.ts';
+import { snapshot } from './snapshot.ts';
+
+/** OpenXmlValidator takes no `gridCol` beyond the thousandth. */
+const MOST_COLUMNS = 1000;
+
+/** The table is in the file with all its cells, however far it runs over the slide: none of them is emptied. */
+const EVERYWHERE: Box = {
+  left: Number.NEGATIVE_INFINITY,
+  top: Number.NEGATIVE_INFINITY,
+  right: Number.POSITIVE_INFINITY,
+  bottom: Number.POSITIVE_INFINITY,
+};
 
 interface GridCell {
   readonly element: HTMLTableCellElement;
@@ -30,6 +43,13 @@ export function collectTable(element: Element, slide: SlideState, walk: Walk, in
   if (element.caption) inside(element.caption, slide, { ...walk, role: 'caption' });
   const grid = gridOf(element, slide);
   if (grid.cells.length === 0) return;
+  if (grid.columns > MOST_COLUMNS) {
+    const box = toSlide(element.getBoundingClientRect(), slide.origin);
+    const why = `a table of more than ${MOST_COLUMNS} columns`;
+    const image = snapshot(element, box, slide, walk, { why, alt: wordsOf(element) });
+    if (image) walk.sink.push(image);
+    return;
+  }
   const style = styleOf(element);
   const rtl = directionOf(style) === 'rtl';
   const collapsed = style.borderCollapse === 'collapse';
@@ -88,7 +108,23 @@ function gridOf(table: HTMLTableElement, slide: SlideState): Grid {
       columns = Math.max(columns, column);
     }
   }
-  return { rows, cells, columns };
+  return { rows, ...withoutIdleColumns(cells, columns) };
+}
+
+/** Columns that no cell starts in divide nothing: `colspan="1000"` over a single cell is one column. */
+function withoutIdleColumns(cells: readonly GridCell[], columns: number): Omit<Grid, 'rows'> {
+  const starts = new Set(cells.map(({ column }) => column));
+  if (starts.size === columns) return { cells, columns };
+  const places = [0];
+  for (let column = 0; column < columns; column++)
+    places.push((places[column] ?? 0) + (starts.has(column) ? 1 : 0));
+  const place = (column: number): number => places[column] ?? 0;
+  const squeezed = cells.map((cell) => ({
+    ...cell,
+    column: place(cell.column),
+    colSpan: place(cell.column + cell.colSpan) - place(cell.column),
+  }));
+  return { cells: squeezed, columns: starts.size };
 }
 
 /** Edge `c` is where column c starts (its right edge in rtl). Columns that only spans cross are shared evenly. */
@@ -222,6 +258,7 @@ function cellOf(
   inside(element, slide, {
     ...walk,
     sink,
+    clip: walk.clip === slide.frame ? EVERYWHERE : walk.clip,
     flow: { id: ++slide.serial, column, anchor: 'top' },
     role: 'body',
     level: 0,

@@ -7,6 +7,7 @@ import { layerOf, linesOf, type SlideState, styleOf, type Walk } from './context
 import { cornersOf } from './corners.ts';
 import { isMulticol, multicolOf, newFlow, startsFlow } from './flow-start.ts';
 import { type Box, boxToFrame, intersect, isEmpty, toSlide } from './geometry.ts';
+import { hardShadowsOf } from './hard-shadow.ts';
 import { linkOf } from './link.ts';
 import { markerOf } from './marker.ts';
 import { blockMath } from './math.ts';
@@ -18,6 +19,12 @@ import { ringsOf } from './ring.ts';
 import { foreignLook, snapshot } from './snapshot.ts';
 import { collectTable } from './table.ts';
 import { unturned } from './turn.ts';
+
+/**
+ * What lies deeper becomes a picture. The browser nests up to 512 elements, and following all of them would take more of
+ * its stack than there is.
+ */
+const DEEPEST = 150;
 
 const LISTS = new Set(['ul', 'ol', 'menu', 'dir']);
 const SKIPPED = new Set([
@@ -34,7 +41,8 @@ const SKIPPED = new Set([
 ]);
 
 /** One block-level element (or one that is treated as such) into the walk's sink. */
-export function walkElement(element: Element, slide: SlideState, walk: Walk): void {
+export function walkElement(element: Element, slide: SlideState, outer: Walk): void {
+  const walk = { ...outer, depth: outer.depth + 1 };
   withMotion(element, slide, walk, () => walkStill(element, slide, walk));
 }
 
@@ -46,9 +54,10 @@ function walkStill(element: Element, slide: SlideState, walk: Walk): void {
     walkChildren(element, slide, { ...walk, at: linesOf(element) ?? walk.at });
     return;
   }
-  const why = foreignLook(element, style);
+  const tooDeep = walk.depth > DEEPEST;
+  const why = tooDeep ? `what is nested ${DEEPEST} elements deep` : foreignLook(element, style);
   const placed = placeFor(element, style, slide, walk);
-  if (why && style.visibility === 'visible') {
+  if (why && (tooDeep || style.visibility === 'visible')) {
     const box = toSlide(element.getBoundingClientRect(), slide.origin);
     const image = snapshot(element, box, slide, placed, { why, alt: wordsOf(element) });
     if (image) placed.sink.push(image);
@@ -96,7 +105,7 @@ function paint(element: Element, style: CSSStyleDeclaration, slide: SlideState, 
     return walk;
   const border = toSlide(element.getBoundingClientRect(), slide.origin);
   const painted = paintOf(style, border, walk.scale, walk.opacity, slide.deck);
-  walk.sink.push(...ringsOf(style, border, walk));
+  walk.sink.push(...hardShadowsOf(style, border, slide, walk), ...ringsOf(style, border, walk));
   if (!painted || isEmpty(intersect(grown(border), walk.clip))) return walk;
   if (painted.foreign) {
     const image = snapshot(element, border, slide, walk, {

@@ -32,6 +32,8 @@ export interface PartContext {
   /** The colour that PowerPoint gives to links here. */
   readonly linkHex: string;
   readonly naming: Naming;
+  /** True while shapes are written for programs that know equations. */
+  readonly equations?: boolean;
   /** Writes an item inside another one (a group's). */
   readonly inner: (item: SceneItem, context: PartContext) => Xml;
   /** Attributes and children of `a:hlinkClick` (or undefined where the target cannot be linked to). */

@@ -28,6 +28,7 @@ import { slideXml } from './parts/slide.ts';
 import { slideIds } from './parts/stable-id.ts';
 import { themeXml } from './parts/theme.ts';
 import { backdropOf } from './plan/background.ts';
+import { withDistinctItems } from './plan/distinct-items.ts';
 import { planDeck } from './plan/plan-deck.ts';
 import type { DeckPlan } from './plan/types.ts';
 import { colorless } from './text/style.ts';
@@ -41,7 +42,8 @@ export interface PptxOptions {
 }
 
 /** The PowerPoint file of a scene. Pictures and links that cannot be written are reported and left out. */
-export function writePptx(scene: Scene, assets: Assets, options: PptxOptions, report: Report): Uint8Array {
+export function writePptx(measured: Scene, assets: Assets, options: PptxOptions, report: Report): Uint8Array {
+  const scene = withDistinctItems(measured);
   const file = new Package();
   const plan = planDeck(scene, assets);
   const frame: Frame = { x: px(0), y: px(0), width: scene.width, height: scene.height };

@@ -66,6 +66,16 @@ test.each([
   await expect(load(address, rules)).rejects.toMatchObject({ code });
 });
 
+test('lets a theme below the deck use what the deck may, and nothing else', async () => {
+  const themeFolders = new Map([['harbour', join(folder, 'deck', 'themes')]]);
+  await mkdir(join(folder, 'deck', 'themes'), { recursive: true });
+  const from = (path: string) => `https://triptych.invalid/theme/harbour/${path}`;
+  expect(await text(from('../a%20b.png'), { themeFolders })).toBe('picture');
+  await expect(load(from('../../deck-private/secret.png'), { ...rules, themeFolders })).rejects.toMatchObject(
+    { code: 'asset-outside' },
+  );
+});
+
 test('fetches from allowed hosts, and follows redirects only to allowed hosts', async () => {
   const allowed = { allowRemote: [host] };
   expect(await text(`http://${host}/x.png`, allowed)).toBe('remote');

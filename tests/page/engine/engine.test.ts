@@ -155,3 +155,15 @@ test('a deck that takes too long is stopped, and the next one is rendered', asyn
   }
   expect((await render('# A')).slides).toHaveLength(1);
 });
+
+test.each(['paginate: [yes, no]', 'paginate:\n  always: true'])(
+  'a value that Marpit fails on: %s',
+  async (line) => {
+    const { complaints, slides } = await render(`---\nmarp: true\n${line}\n---\n\n# A\n`);
+    expect(slides).toHaveLength(1);
+    expect(complaints).toEqual([{ kind: 'directive', text: expect.stringContaining('paginate'), line: 3 }]);
+    const local = await render('# A\n\n---\n\n<!-- _paginate: [skip] -->\n# B\n');
+    expect(local.slides).toHaveLength(2);
+    expect(local.complaints).toMatchObject([{ kind: 'directive', line: 5 }]);
+  },
+);

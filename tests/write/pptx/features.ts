@@ -1,7 +1,8 @@
 // One slide a feature: what the goldens show, the validator checks and a person can open.
 import type { Asset } from '../../../src/page/types.ts';
-import type { Scene, SceneSlide } from '../../../src/scene/types.ts';
+import type { Run, Scene, SceneSlide } from '../../../src/scene/types.ts';
 import { px } from '../../../src/scene/units.ts';
+import { formula } from './math/tex.ts';
 import {
   body,
   box,
@@ -60,6 +61,15 @@ const around = (width: number, hex: string) => {
   const one = side(width, hex);
   return { top: one, right: one, bottom: one, left: one };
 };
+
+/** A formula in its line: drawn as its TeX, or as a picture. */
+const math = (tex: string, picture?: string): Run => ({
+  kind: 'math',
+  formula: formula(tex),
+  style: style(),
+  drawn: picture === undefined ? [run(tex)] : [{ kind: 'gap', width: px(40), style: style(), alt: tex }],
+  ...(picture !== undefined && { picture: { asset: picture, frame: frame(300, 220, 40, 50) } }),
+});
 
 const PADDING = { top: px(16), right: px(24), bottom: px(16), left: px(24) };
 
@@ -328,6 +338,37 @@ export const FEATURES: Readonly<Record<string, SceneSlide>> = {
     title('Effects'),
     image('photo.png', frame(64, 160, 200, 200), { box: box({ fills: [], opacity: 0.4 }) }),
     image('drawing.svg', frame(300, 160, 200, 200), { gray: true }),
+  ]),
+  equations: slide('equations', [
+    {
+      ...title('Wind'),
+      paragraphs: [paragraph([run('Wind '), math('v')], { role: 'title', size: px(46), lineHeight: px(58) })],
+    },
+    body([
+      paragraph([run('drag grows as '), math('v^2')]),
+      paragraph([run('lift over drag '), math('\\frac{L}{D}', 'photo.png'), run(' and so on')]),
+      paragraph([run('what stays drawn: '), math('\\colorbox{yellow}{x}')]),
+    ]),
+    image('photo.png', frame(400, 300, 200, 60), {
+      alt: 'F = ½ρv²',
+      equation: {
+        formula: formula('F=\\tfrac12\\rho v^2\\textcolor{#cc0000}{A}'),
+        style: style({ size: px(34) }),
+      },
+    }),
+    image('photo.png', frame(400, 400, 200, 60), {
+      alt: 'a boxed table',
+      equation: { formula: formula('\\begin{array}{c|c}a&b\\end{array}'), style: style() },
+    }),
+    table(
+      [200, 200],
+      [
+        [
+          cell('', { paragraphs: [paragraph([math('v')])] }),
+          cell('', { paragraphs: [paragraph([math('\\frac12', 'photo.png')])] }),
+        ],
+      ],
+    ),
   ]),
 };
 

@@ -143,6 +143,18 @@ describe('transitions', () => {
     expect(effects(coming(transition('melt'), { dir: 'rtl' }))[0]).toBe('p:wipe {"dir":"d"}');
   });
 
+  it('say the way wherever PowerPoint knows no default and would not open the file', () => {
+    for (const [name, element] of [
+      ['flip', 'p14:flip'],
+      ['swap', 'p14:switch'],
+      ['coverflow', 'p14:gallery'],
+      ['in-out', 'p14:gallery'],
+    ] as const) {
+      expect(effects(coming(transition(name)))[0]).toBe(`${element} {"dir":"l"}`);
+      expect(effects(coming(transition(name), { dir: 'rtl' }))[0]).toBe(`${element} {"dir":"r"}`);
+    }
+  });
+
   it('of the deck alone become a fade, with a message for its line', () => {
     const messages: Message[] = [];
     const slides = [slide('b', [], { transition: transition('my-own', { source: { start: 7, end: 9 } }) })];

@@ -5,15 +5,16 @@ import { child, descendants, readPackage, type XmlElement } from '../../../src/o
 import type { Assets } from '../../../src/page/types.ts';
 import type { Scene } from '../../../src/scene/types.ts';
 import { writePptx } from '../../../src/write/pptx/write-pptx.ts';
+import { sound } from './sound-file.ts';
 
 /** 2025-01-15. */
 export const TIMESTAMP = 1736899200;
 
-export const write = (
-  scene: Scene,
-  assets: Assets = new Map(),
-  report: (message: Message) => void = () => {},
-): Uint8Array => writePptx(scene, assets, { timestamp: TIMESTAMP }, report);
+type Write = (scene: Scene, assets?: Assets, report?: (message: Message) => void) => Uint8Array;
+
+/** The file of `scene`, audited. */
+export const write: Write = (scene, assets = new Map(), report = () => {}) =>
+  sound(writePptx(scene, assets, { timestamp: TIMESTAMP }, report));
 
 /** The root of part `name`; throws where there is none. */
 export function part(bytes: Uint8Array, name: string): XmlElement {

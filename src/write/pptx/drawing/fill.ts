@@ -4,7 +4,7 @@ import type { Fill, Frame, GradientStop } from '../../../scene/types.ts';
 import type { ColorWriter } from '../color.ts';
 import type { PartContext } from '../context.ts';
 import type { PictureSize } from '../picture-size.ts';
-import { bottom, extentOf, right } from './frame.ts';
+import { angleOf, bottom, extentOf, right } from './frame.ts';
 
 type Gradient = Extract<Fill, { kind: 'linear' | 'radial' }>;
 type PictureFill = Extract<Fill, { kind: 'picture' }>;
@@ -29,8 +29,12 @@ function stops(list: readonly GradientStop[], color: ColorWriter, opacity: numbe
 export function gradientXml(fill: Gradient, color: ColorWriter, opacity = 1): Xml {
   const list = stops(fill.stops, color, opacity);
   if (fill.kind === 'linear') {
-    const angle = (((fill.angle - 90) % 360) + 360) % 360;
-    return el('a:gradFill', { rotWithShape: true }, list, el('a:lin', { ang: angle * 60000, scaled: false }));
+    return el(
+      'a:gradFill',
+      { rotWithShape: true },
+      list,
+      el('a:lin', { ang: angleOf(fill.angle - 90), scaled: false }),
+    );
   }
   const { x, y } = fill.center;
   const to = el('a:fillToRect', { l: percent(x), t: percent(y), r: percent(1 - x), b: percent(1 - y) });

@@ -11,12 +11,21 @@ export const extentOf = (size: number): number => Math.min(LIMIT, Math.max(0, px
 /** A place or an inset in EMU, kept within 32 bits. */
 export const offsetOf = (place: number): number => Math.min(LIMIT, Math.max(-LIMIT, pxToEmu(px(place))));
 
+const FULL_TURN = 360 * 60000;
+
+/** Degrees in 1/60000, from nothing to less than a full turn (`ST_PositiveFixedAngle`); 0 for what is no number. */
+export function angleOf(degrees: number): number {
+  if (!Number.isFinite(degrees)) return 0;
+  const turned = Math.round((degrees % 360) * 60000);
+  return (turned + FULL_TURN) % FULL_TURN;
+}
+
 /** `element` with `a:off` and `a:ext`: `a:xfrm`, or `p:xfrm` of a graphic frame. Rotation in clockwise degrees. */
 export function transform(frame: Frame, rotation = 0, element = 'a:xfrm'): Xml {
-  const turned = Number.isFinite(rotation) ? ((rotation % 360) + 360) % 360 : 0;
+  const turned = angleOf(rotation);
   return el(
     element,
-    { rot: turned === 0 ? undefined : turned * 60000 },
+    { rot: turned === 0 ? undefined : turned },
     el('a:off', { x: offsetOf(frame.x), y: offsetOf(frame.y) }),
     el('a:ext', { cx: extentOf(frame.width), cy: extentOf(frame.height) }),
   );

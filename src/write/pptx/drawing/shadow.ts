@@ -2,14 +2,14 @@
 import { el, type Xml } from '../../../ooxml/xml.ts';
 import type { Frame, Shadow } from '../../../scene/types.ts';
 import type { ColorWriter } from '../color.ts';
-import { extentOf } from './frame.ts';
+import { angleOf, extentOf } from './frame.ts';
 
 /** `a:effectLst` with one shadow. A spread makes it a larger copy of its box, whose frame is needed for that. */
 export function shadowXml(shadow: Shadow, color: ColorWriter, opacity = 1, frame?: Frame): Xml {
   const fall = {
     blurRad: extentOf(shadow.blur),
     dist: extentOf(Math.hypot(shadow.x, shadow.y)),
-    dir: (((Math.atan2(shadow.y, shadow.x) * 180) / Math.PI + 360) % 360) * 60000,
+    dir: angleOf((Math.atan2(shadow.y, shadow.x) * 180) / Math.PI),
   };
   if (shadow.inset) return el('a:effectLst', {}, el('a:innerShdw', fall, color(shadow.color, opacity)));
   const scale = (size: number | undefined): number | undefined =>

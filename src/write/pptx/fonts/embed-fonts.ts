@@ -37,7 +37,9 @@ export async function embedFonts(
   for (const use of fontUsage(scene)) {
     const own = faces.filter(({ family }) => family.toLowerCase() === use.family.toLowerCase());
     // What only stands in for a common family is not embedded: the reader's machine has the real one.
-    const offered = own.filter(({ origin }) => origin !== 'stand-in');
+    // So is a free twin that is written under the common family's name.
+    const twin = typefaceOf(use.family) !== use.family;
+    const offered = twin ? [] : own.filter(({ origin }) => origin !== 'stand-in');
     if (offered.length === 0) continue;
     if (which === 'shipped' && offered.every(({ origin }) => origin === 'theme')) {
       report(notAsked(use.family));

@@ -1,7 +1,7 @@
 // Which families and styles the text of a deck is set in, and with which characters.
 import type { Fonts, Paragraph, Scene, SceneItem } from '../../../scene/types.ts';
 import { isBold } from '../text/run.ts';
-import { isEmojiFont } from '../text/style.ts';
+import { isEmojiFont, isEmojiText } from '../text/style.ts';
 import type { Slot } from './restyle.ts';
 
 export interface FamilyUse {
@@ -62,7 +62,7 @@ function paragraphsOf(item: SceneItem): readonly Paragraph[] {
 
 function count({ runs, bullet }: Paragraph, tallyOf: (family: string) => Tally): void {
   for (const run of runs) {
-    if (run.kind !== 'text') continue;
+    if (run.kind !== 'text' || isEmojiText(run.text)) continue;
     const { font, italic, weight } = run.style;
     const { weights, characters } = tallyOf(font);
     const bold = isBold(run.style);

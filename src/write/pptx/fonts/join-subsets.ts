@@ -45,14 +45,30 @@ export function joinSubsets(fonts: readonly Sfnt[]): Sfnt {
 
 const rank = (map: CharacterMap): number => ([...map.keys()].some(isShaped) ? 0 : map.has(0x61) ? 1 : 2);
 
-/** `font` with the glyphs of `wanted` characters alone, and without layout tables. */
+/** `font` with the glyphs of `wanted` characters alone, without layout tables, and no taller than lines of text are. */
 export function cutTo(font: Sfnt, wanted: (code: number) => boolean): Sfnt {
   const glyphs = new GlyphSet();
   const take = glyphs.taking(glyphsOf(font), true);
   take(0);
   const map = new Map<number, number>();
   for (const [code, glyph] of readCmap(tableOf(font, 'cmap'))) if (wanted(code)) map.set(code, take(glyph));
-  return assemble([font], glyphs, map, []);
+  const cut = assemble([font], glyphs, map, []);
+  limitHeight(cut);
+  return cut;
+}
+
+/**
+ * Windows' own measure of a line (`usWinAscent`, `usWinDescent`) covers the tallest glyph of the whole font: five times the
+ * size in one with stretched brackets, and every line with a sign of it would stand that far apart. It becomes what
+ * browsers go by.
+ */
+function limitHeight(font: Sfnt): void {
+  reading(() => {
+    const hhea = viewOf(tableOf(font, 'hhea'));
+    const os2 = viewOf(tableOf(font, 'OS/2'));
+    os2.setUint16(74, Math.min(os2.getUint16(74), Math.max(0, hhea.getInt16(4))));
+    os2.setUint16(76, Math.min(os2.getUint16(76), Math.max(0, -hhea.getInt16(6))));
+  });
 }
 
 const unitsOf = (font: Sfnt): number => reading(() => viewOf(tableOf(font, 'head')).getUint16(18));

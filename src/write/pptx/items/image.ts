@@ -5,17 +5,25 @@ import type { PartContext } from '../context.ts';
 import { boxGeometry, boxLook, geometryXml } from '../drawing/box.ts';
 import { transform } from '../drawing/frame.ts';
 import type { Slot } from '../plan/slot.ts';
+import { equationShape } from './equation.ts';
 import { placeholderXml } from './placeholder.ts';
 import { decorativeMark, lowerFills } from './shape.ts';
 
 const MAX_ALT = 4000;
 
 /** `slot` is the layout's placeholder that the picture fills, `inherits` whether it stands just where that does. */
-export function imageXml(
-  item: ImageItem,
-  context: PartContext,
-  placed?: { readonly slot: Slot; readonly inherits: boolean },
-): Xml {
+interface Placed {
+  readonly slot: Slot;
+  readonly inherits: boolean;
+}
+
+/** A picture, or the equation that it shows. */
+export function imageXml(item: ImageItem, context: PartContext, placed?: Placed): Xml {
+  if (item.equation) return equationShape(item, item.equation, context, pictureXml);
+  return pictureXml(item, context, placed);
+}
+
+function pictureXml(item: ImageItem, context: PartContext, placed?: Placed): Xml {
   const { id, name } = context.naming('Picture');
   const { crop, box, frame } = item;
   const link = item.link && context.link(item.link);

@@ -10,27 +10,36 @@ export interface GridPlace {
   readonly rowSpan: number;
 }
 
-/** `grid[row][column]`; a place that no cell covers stays undefined. Spans are cut off at the table's edges. */
-export function gridOf(table: TableItem): (GridPlace | undefined)[][] {
-  const columns = table.columns.length;
-  const grid: (GridPlace | undefined)[][] = table.rows.map(() =>
-    Array.from({ length: columns }, () => undefined),
-  );
+export interface Grid {
+  readonly columns: number;
+  /** `places[row][column]`; one that no cell covers stays undefined. */
+  readonly places: readonly (readonly (GridPlace | undefined)[])[];
+}
+
+const spanOf = (span: number): number => (span >= 1 ? Math.floor(span) : 1);
+
+/** Spans are cut off at the table's edges; a cell that finds no place makes the table wider, so that no words are lost. */
+export function gridOf(table: TableItem): Grid {
+  let columns = table.columns.length;
+  const places: (GridPlace | undefined)[][] = table.rows.map(() => []);
   table.rows.forEach(({ cells }, row) => {
-    const places = grid[row] ?? [];
+    const line = places[row] ?? [];
     for (const cell of cells) {
-      const column = places.indexOf(undefined);
-      if (column < 0) break;
+      let column = 0;
+      while (line[column]) column += 1;
+      columns = Math.max(columns, column + 1);
+      const wanted = spanOf(cell.colSpan);
       let colSpan = 1;
-      while (colSpan < cell.colSpan && column + colSpan < columns && !places[column + colSpan]) colSpan += 1;
-      const rowSpan = Math.max(1, Math.min(cell.rowSpan || 1, table.rows.length - row));
+      while (colSpan < wanted && column + colSpan < columns && !line[column + colSpan]) colSpan += 1;
+      const rowSpan = Math.min(spanOf(cell.rowSpan), table.rows.length - row);
       for (let down = 0; down < rowSpan; down += 1) {
         for (let across = 0; across < colSpan; across += 1) {
-          const line = grid[row + down];
-          if (line) line[column + across] = { cell, hMerge: across > 0, vMerge: down > 0, colSpan, rowSpan };
+          const covered = places[row + down];
+          if (covered)
+            covered[column + across] = { cell, hMerge: across > 0, vMerge: down > 0, colSpan, rowSpan };
         }
       }
     }
   });
-  return grid;
+  return { columns, places };
 }

@@ -1,5 +1,5 @@
 // Native tables: column widths, row heights, spans, fills, borders and margins as measured (ECMA-376 part 1, 21.1.3).
-import { el, type Xml } from '../../../ooxml/xml.ts';
+import { all, el, type Xml } from '../../../ooxml/xml.ts';
 import type { Border, Paragraph, TableCell, TableItem } from '../../../scene/types.ts';
 import type { PartContext } from '../context.ts';
 import { extentOf, transform } from '../drawing/frame.ts';
@@ -7,8 +7,9 @@ import { lineXml } from '../drawing/line.ts';
 import type { Slot } from '../plan/slot.ts';
 import { ANCHOR, paragraphsXml } from '../text/body.ts';
 import { styleParagraphs, wrapsSomewhere } from '../text/text-frame.ts';
+import { drawnFormulas } from './equation.ts';
 import { placeholderXml } from './placeholder.ts';
-import { gridOf } from './table-grid.ts';
+import { type Grid, gridOf } from './table-grid.ts';
 
 /** "No Style, No Grid": what a cell does not say, it does not draw. */
 const PLAIN_STYLE = '{2D5ABB26-0587-4C30-8999-92F81FD0307C}';
@@ -115,13 +116,12 @@ function cellXml(
 
 const EMPTY_BODY = el('a:txBody', {}, el('a:bodyPr'), el('a:lstStyle'), el('a:p'));
 
-function rowsXml(item: TableItem, context: PartContext): Xml[] {
-  const grid = gridOf(item);
+function rowsXml(item: TableItem, { columns, places }: Grid, context: PartContext): Xml[] {
   let top: number = item.frame.y;
   return item.rows.map((row, index) => {
     const empty = emptyLine(row.cells) ?? emptyLine(item.rows.flatMap(({ cells }) => cells));
-    const cells = item.columns.map((_, column) => {
-      const place = grid[index]?.[column];
+    const cells = Array.from({ length: columns }, (_, column) => {
+      const place = places[index]?.[column];
       if (!place) return el('a:tc', {}, EMPTY_BODY, el('a:tcPr'));
       const { cell, hMerge, vMerge, colSpan, rowSpan } = place;
       if (hMerge || vMerge) {
@@ -145,8 +145,17 @@ function rowsXml(item: TableItem, context: PartContext): Xml[] {
 
 /** A table as `p:graphicFrame`, in the layout's table placeholder where there is one. */
 export function tableXml(item: TableItem, context: PartContext, slot?: Slot): Xml {
+  const frame = tableFrame(item, context, slot);
+  return frame === '' ? frame : all(frame, drawnFormulas(item, context));
+}
+
+function tableFrame(item: TableItem, context: PartContext, slot?: Slot): Xml {
   const { id, name } = context.naming('Table');
-  if (item.columns.length === 0 || item.rows.length === 0) return '' as Xml; // nothing to draw, and no valid table
+  const grid = gridOf(item);
+  if (grid.columns === 0 || item.rows.length === 0) return '' as Xml; // nothing to draw, and no valid table
+  // Columns that nobody measured share what the others leave of the table's width.
+  const rest = item.frame.width - item.columns.reduce((sum, width) => sum + width, 0);
+  const spare = Math.max(0, rest) / (grid.columns - item.columns.length);
   return el(
     'p:graphicFrame',
     {},
@@ -175,9 +184,11 @@ export function tableXml(item: TableItem, context: PartContext, slot?: Slot): Xm
           el(
             'a:tblGrid',
             {},
-            item.columns.map((width) => el('a:gridCol', { w: extentOf(width) })),
+            Array.from({ length: grid.columns }, (_, column) =>
+              el('a:gridCol', { w: extentOf(item.columns[column] ?? spare) }),
+            ),
           ),
-          rowsXml(item, context),
+          rowsXml(item, grid, context),
         ),
       ),
     ),

@@ -6,6 +6,7 @@ import { boxGeometry, boxProperties } from '../drawing/box.ts';
 import { transform } from '../drawing/frame.ts';
 import { boxedBody } from '../text/body.ts';
 import { NO_INSETS, narrowed, SLACK, type TextFrame, textFrame, withSlack } from '../text/text-frame.ts';
+import { withEquations } from './equation.ts';
 import { lowerFills, sideLineShapes } from './shape.ts';
 
 const NAMES: Readonly<Record<TextItem['role'], string>> = {
@@ -24,11 +25,14 @@ const NAMES: Readonly<Record<TextItem['role'], string>> = {
 /** Room for another font's widths: a line on its own may grow by a tenth, wrapped lines only by a hair. */
 function room(text: TextFrame): number {
   const width = text.text.right - text.text.left;
-  return text.wraps || text.align === 'just' ? SLACK : Math.max(SLACK, 0.1 * width);
+  return text.wraps || text.align === 'just' ? text.slack : Math.max(SLACK, 0.1 * width);
 }
 
 /** The shape of a text: its box, its text body, and the single sides of its border. */
-export function textXml(item: TextItem, context: PartContext): Xml {
+export const textXml = (item: TextItem, context: PartContext): Xml =>
+  withEquations(item, context, (inner) => textShape(item, inner));
+
+function textShape(item: TextItem, context: PartContext): Xml {
   const text = textFrame(item, context.deck.fonts);
   const { id, name } = context.naming(NAMES[item.role]);
   const { box } = text;

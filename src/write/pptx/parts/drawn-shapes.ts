@@ -30,6 +30,8 @@ export function watched(item: SceneItem, drawn: DrawnShape[], context: PartConte
       called = true;
       return { id, name: `!!${item.pair}` };
     },
-    inner: (child, inner) => context.inner(child, watched(child, [], { ...inner, naming: context.naming })),
+    // Each level anew from the unwatched context: a watch upon a watch would double the work with each group in a group.
+    inner: (child, inner) =>
+      context.inner(child, watched(child, [], { ...inner, naming: context.naming, inner: context.inner })),
   };
 }

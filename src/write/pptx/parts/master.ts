@@ -45,7 +45,7 @@ export function masterXml(
       'p:sldLayoutIdLst',
       {},
       layouts.map((relation, index) =>
-        el('p:sldLayoutId', { id: FIRST_MASTER_ID + 1 + index, 'r:id': relation }),
+        el('p:sldLayoutId', { id: String(FIRST_MASTER_ID + 1 + index), 'r:id': relation }),
       ),
     ),
     el(

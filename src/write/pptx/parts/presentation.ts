@@ -83,7 +83,7 @@ export function presentationXml(
   return el(
     'p:presentation',
     { ...NAMESPACES, rtl: scene.dir === 'rtl' || undefined, ...fonts },
-    el('p:sldMasterIdLst', {}, el('p:sldMasterId', { id: FIRST_MASTER_ID, 'r:id': master })),
+    el('p:sldMasterIdLst', {}, el('p:sldMasterId', { id: String(FIRST_MASTER_ID), 'r:id': master })),
     notesMaster !== undefined && el('p:notesMasterIdLst', {}, el('p:notesMasterId', { 'r:id': notesMaster })),
     slides.length > 0 &&
       el(

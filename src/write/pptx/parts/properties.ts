@@ -1,6 +1,7 @@
 // Document properties and the small parts that every presentation has.
 import { all, el, text, type Xml } from '../../../ooxml/xml.ts';
-import type { Scene } from '../../../scene/types.ts';
+import type { Scene, SceneSlide } from '../../../scene/types.ts';
+import { typefaceOf } from '../text/typeface.ts';
 import { NAMESPACES } from '../vocabulary.ts';
 
 /** `docProps/core.xml`: Dublin Core terms (ECMA-376 part 2, 11). `timestamp` in seconds since 1970. */
@@ -37,6 +38,53 @@ const FORMATS: ReadonlyMap<string, string> = new Map([
   ['1.60', 'On-screen Show (16:10)'],
 ]);
 
+const vector = (type: string, values: readonly Xml[]): Xml =>
+  el('vt:vector', { size: values.length, baseType: type }, values);
+
+const words = (value: string): Xml => el('vt:lpstr', {}, text(value));
+
+/** What the slide is called in lists: its heading, or its number. */
+function titleOf({ items }: SceneSlide, index: number): string {
+  const title = items.find((item) => item.kind === 'text' && item.role === 'title');
+  const runs = title?.kind === 'text' ? title.paragraphs.flatMap((paragraph) => paragraph.runs) : [];
+  const told = runs.map((run) => (run.kind === 'text' ? run.text : ' ')).join('');
+  return told.replace(/\s+/g, ' ').trim() || `Slide ${index + 1}`;
+}
+
+/**
+ * `HeadingPairs` and `TitlesOfParts` (ECMA-376 part 1, 22.2.2.8 and 22.2.2.27): the fonts, theme and slide titles that
+ * file managers and search show without opening the file.
+ */
+function contentsXml({ fonts, theme, slides }: Scene): readonly Xml[] {
+  const lists: readonly [name: string, values: readonly string[]][] = [
+    ['Fonts Used', [...new Set([typefaceOf(fonts.heading), typefaceOf(fonts.body)])]],
+    ['Theme', [theme]],
+    ['Slide Titles', slides.map(titleOf)],
+  ];
+  const filled = lists.filter(([, values]) => values.length > 0);
+  return [
+    el(
+      'HeadingPairs',
+      {},
+      vector(
+        'variant',
+        filled.flatMap(([name, values]) => [
+          el('vt:variant', {}, words(name)),
+          el('vt:variant', {}, el('vt:i4', {}, text(String(values.length)))),
+        ]),
+      ),
+    ),
+    el(
+      'TitlesOfParts',
+      {},
+      vector(
+        'lpstr',
+        filled.flatMap(([, values]) => values.map(words)),
+      ),
+    ),
+  ];
+}
+
 /** `docProps/app.xml`. */
 export function appPropertiesXml(scene: Scene): Xml {
   return el(
@@ -49,6 +97,8 @@ export function appPropertiesXml(scene: Scene): Xml {
     el('PresentationFormat', {}, text(FORMATS.get((scene.width / scene.height).toFixed(2)) ?? 'Custom')),
     el('Slides', {}, text(String(scene.slides.length))),
     el('Notes', {}, text(String(scene.slides.filter((slide) => slide.notes.length > 0).length))),
+    el('HiddenSlides', {}, text('0')),
+    contentsXml(scene),
   );
 }
 

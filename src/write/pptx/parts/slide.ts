@@ -4,6 +4,7 @@ import type { Frame, SceneItem } from '../../../scene/types.ts';
 import type { PartContext } from '../context.ts';
 import { boxGeometry } from '../drawing/box.ts';
 import { layerXml } from '../items/background-layer.ts';
+import { withEquations } from '../items/equation.ts';
 import { imageXml } from '../items/image.ts';
 import { itemXml } from '../items/item.ts';
 import { placeholderShape } from '../items/placeholder.ts';
@@ -32,9 +33,11 @@ function useXml(use: SlotUse, slot: Slot, plan: SlidePlan, context: PartContext)
   }
   const { box, frame } = use.item;
   const geometry = boxGeometry(box);
+  const shape = (inner: PartContext): Xml =>
+    placeholderShape(use, slot, { number: plan.number, layered: plan.layers.length > 0 }, inner);
   return [
     ...lowerFills(box, geometry, frame, 0, context),
-    placeholderShape(use, slot, { number: plan.number, layered: plan.layers.length > 0 }, context),
+    withEquations(use.item, context, shape),
     ...sideLineShapes(box, frame, 0, context),
   ];
 }
@@ -65,7 +68,7 @@ export function slideXml(plan: SlidePlan, deck: DeckPlan, frame: Frame, context:
         el(
           'p:ext',
           { uri: CREATION_ID },
-          el('p14:creationId', { 'xmlns:p14': P14, val: stableNumber(plan.slide.id, 4294967295) }),
+          el('p14:creationId', { 'xmlns:p14': P14, val: String(stableNumber(plan.slide.id, 4294967295)) }),
         ),
       ),
     ),

@@ -42,7 +42,8 @@ function promptXml(slot: Slot, context: PartContext): Xml[] {
       level > 0 && el('a:pPr', { lvl: level }),
       el('a:r', {}, el('a:rPr', { lang: 'en-US' }), el('a:t', {}, text(words))),
     );
-  if (slot.kind !== 'body') return [line(slot.prompt, 0)];
+  // A card is no place for five levels.
+  if (slot.kind !== 'body' || slot.box) return [line(slot.prompt, 0)];
   return LEVEL_NAMES.map((name, level) => line(level === 0 ? slot.prompt : name, level));
 }
 

@@ -4,11 +4,23 @@ import type { Fonts } from '../../../scene/types.ts';
 import { type ColorScheme, SCHEME_SLOTS } from '../color.ts';
 import { latinAttributes, typefaceOf } from '../text/typeface.ts';
 
+/**
+ * What writes scripts that the theme names no font for, as in PowerPoint's own themes: the fonts without serifs that come
+ * with Windows, which browsers there take too. Without them, East Asian text gets whatever the viewer's system prefers.
+ */
+const SCRIPTS: readonly Xml[] = [
+  ['Jpan', 'Yu Gothic'],
+  ['Hang', 'Malgun Gothic'],
+  ['Hans', 'Microsoft YaHei'],
+  ['Hant', 'Microsoft JhengHei'],
+].map(([script, typeface]) => el('a:font', { script, typeface }));
+
 const font = (family: string, fonts: Fonts): Xml =>
   all(
     el('a:latin', latinAttributes(family)),
     el('a:ea', { typeface: '' }),
     el('a:cs', { typeface: typefaceOf(fonts.complex || family) }),
+    SCRIPTS,
   );
 
 const placeholderColor = el('a:solidFill', {}, el('a:schemeClr', { val: 'phClr' }));

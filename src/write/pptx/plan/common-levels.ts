@@ -36,8 +36,7 @@ const plainLevel = (fonts: Fonts): ParagraphStyle => ({
 function voted(styles: readonly ParagraphStyle[], given: ParagraphStyle): ParagraphStyle {
   const most = <T>(read: (style: ParagraphStyle) => T): T | undefined =>
     mostCommon(styles.map(read), (value) => JSON.stringify(value));
-  const list =
-    mostCommon(styles, (s) => `${s.bullet.kind} ${bulletLook(s)} ${s.margin} ${s.indent}`) ?? given;
+  const list = mostCommon(listed(styles), (s) => `${bulletLook(s)} ${s.margin} ${s.indent}`) ?? given;
   const spaced = styles.filter((style) => style.before !== undefined);
   const text = mostCommon(styles, (s) => JSON.stringify(s.text))?.text ?? given.text;
   return {
@@ -52,7 +51,21 @@ function voted(styles: readonly ParagraphStyle[], given: ParagraphStyle): Paragr
   };
 }
 
+/** Share of a level's paragraphs that makes it one of bullets. */
+const BULLETED = 1 / 4;
+
+/**
+ * Those that decide on bullet and indents: in PowerPoint a text is a list until somebody says otherwise, so a level is
+ * one as soon as a good part of it is. Plain paragraphs say less of themselves than bulleted ones would have to.
+ */
+function listed(styles: readonly ParagraphStyle[]): readonly ParagraphStyle[] {
+  const bulleted = styles.filter(({ bullet }) => bullet.kind === 'char');
+  return bulleted.length >= BULLETED * styles.length ? bulleted : styles;
+}
+
 function bulletLook({ bullet }: ParagraphStyle): string {
   if (bullet.kind === 'none') return '';
-  return bullet.kind === 'char' ? `${bullet.char} ${bullet.color.hex} ${bullet.scale}` : bullet.type;
+  return bullet.kind === 'char'
+    ? `${bullet.char} ${bullet.color.hex} ${bullet.scale}`
+    : `number ${bullet.type}`;
 }

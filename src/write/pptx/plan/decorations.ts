@@ -17,17 +17,26 @@ const touchesEdge = ({ x, y, width, height }: Frame, slide: Frame): boolean =>
   right({ x, y, width, height }) >= slide.width - 1 ||
   bottom({ x, y, width, height }) >= slide.height - 1;
 
-/** Ornaments at the bottom of the slide's order: nothing lies under them that a layout could not lie under too. */
+/** Ornaments over nothing that stays on the slide: there the layout, which lies under all of it, would be hidden. */
 function candidates(slide: SceneSlide): SceneItem[] {
   const found: SceneItem[] = [];
+  const painted: Frame[] = [];
   for (const item of slide.items) {
-    if (!item.decorative || (item.kind !== 'shape' && item.kind !== 'image')) continue;
+    const ornament = item.decorative && (item.kind === 'shape' || item.kind === 'image');
     // What a layout draws can neither appear nor move.
-    if (item.click !== undefined || item.pair !== undefined) continue;
-    found.push(item);
+    const still = item.click === undefined && item.pair === undefined;
+    if (ornament && still && !painted.some((frame) => overlap(frame, item.frame))) found.push(item);
+    else if (paints(item)) painted.push(item.frame);
   }
   return found;
 }
+
+/** Letters alone hide nothing that is worth a shape on every slide. */
+const paints = (item: SceneItem): boolean =>
+  item.kind !== 'text' || (item.box !== undefined && item.box.fills.length > 0);
+
+const overlap = (a: Frame, b: Frame): boolean =>
+  a.x < right(b) && b.x < right(a) && a.y < bottom(b) && b.y < bottom(a);
 
 export interface Decorations {
   readonly items: readonly SceneItem[];
@@ -35,13 +44,17 @@ export interface Decorations {
   readonly onSlides: readonly ReadonlySet<string>[];
 }
 
-/** The ornaments that all `slides` of a layout share; of a single slide only those that run along its edges. */
-export function sharedDecorations(slides: readonly SceneSlide[], frame: Frame): Decorations {
+/**
+ * The ornaments that all `slides` of a layout share; of a single slide only those that run along its edges, and pictures
+ * among them only where the look is `themed`: beside an author's own picture a new slide would show it too.
+ */
+export function sharedDecorations(slides: readonly SceneSlide[], frame: Frame, themed: boolean): Decorations {
+  const lonely = (item: SceneItem): boolean =>
+    touchesEdge(item.frame, frame) && (themed || item.kind !== 'image');
   const looks = slides.map((slide) => new Map(candidates(slide).map((item) => [look(item), item])));
   const [first, ...others] = looks;
   const shared = [...(first ?? [])].filter(
-    ([key, item]) =>
-      others.every((other) => other.has(key)) && (others.length > 0 || touchesEdge(item.frame, frame)),
+    ([key, item]) => others.every((other) => other.has(key)) && (others.length > 0 || lonely(item)),
   );
   return {
     items: shared.map(([, item]) => item),

@@ -41,6 +41,20 @@ const BY_CLASS: Readonly<Record<Exclude<Layout, 'content'>, LayoutKind>> = {
 /** Classes that say something about colours or alignment, not about what stands on the slide. */
 const MODIFIERS = /^(invert|dark|light|lead|compact|dense|small|large|center|centre|numbered|fit|gaia)$/;
 
+/** Modifiers that the name of a layout tells otherwise, or that show in its colours. */
+const TOLD = /^(invert|dark|light|lead)$/;
+
+/** What of `classes` has to be said beside the name of a layout, as words for people: `Dense`, `Center`. */
+export const modifiersOf = (classes: readonly string[]): string[] =>
+  classes
+    .filter((name) => MODIFIERS.test(name) && !TOLD.test(name))
+    .sort()
+    .map(spoken);
+
+/** `classes` without those that only modify: slides that differ in nothing else may share a layout. */
+export const withoutModifiers = (classes: readonly string[]): string[] =>
+  classes.filter((name) => name !== 'content' && !MODIFIERS.test(name)).sort();
+
 const COUNTS = ['', '', 'Two', 'Three', 'Four', 'Five', 'Six'];
 
 function byContent(uses: readonly SlotUse[]): LayoutKind {

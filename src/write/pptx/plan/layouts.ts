@@ -1,15 +1,15 @@
 // Groups slides that share a look, and makes a layout of each group.
 import type { Assets } from '../../../page/types.ts';
-import type { Fonts, Frame, Scene } from '../../../scene/types.ts';
+import type { Fill, Fonts, Frame, Palette, Scene } from '../../../scene/types.ts';
 import { type ColorMapping, sameMapping } from '../color.ts';
 import type { ParagraphStyle } from '../text/style.ts';
-import { splitBackground } from './background.ts';
+import { type Background, splitBackground } from './background.ts';
 import { sharedDecorations } from './decorations.ts';
-import { type LayoutKind, layoutKind, signature } from './layout-kind.ts';
+import { type LayoutKind, layoutKind, modifiersOf, signature, withoutModifiers } from './layout-kind.ts';
 import type { MasterStyles } from './master.ts';
-import { makeSlot, type Placeholder, type Slot } from './slot.ts';
-import type { SlotUse } from './slot-uses.ts';
-import type { LayoutPlan, SlidePlan } from './types.ts';
+import { inheritsFrame, makeSlot, type Placeholder, type Slot } from './slot.ts';
+import { isTextUse, type SlotUse, type TextUse } from './slot-uses.ts';
+import type { LayoutPlan, MasterPlan, SlidePlan } from './types.ts';
 import { mostCommon } from './vote.ts';
 
 /** A slide on its way into a layout. */
@@ -25,21 +25,40 @@ export interface Group {
 
 /** Slides of the same kind, classes and colours share a layout, where one's placeholders include the other's. */
 export function groupSlides(slides: readonly ReadSlide[]): Group[] {
-  const groups = new Map<string, (Group & { readonly keys: Set<string> })[]>();
+  const groups: (Group & { readonly id: string; readonly classes: string; readonly keys: Set<string> })[] =
+    [];
   for (const read of slides) {
     const kind = layoutKind(read.slide, read.list);
     const classes = [...read.slide.classes].sort().join(' ');
-    const id = JSON.stringify([kind.name, classes, Object.values(read.mapping)]);
+    const id = JSON.stringify([kind.name, withoutModifiers(read.slide.classes), Object.values(read.mapping)]);
     const keys = new Set(signature(read.list).split(' '));
-    const known = groups.get(id) ?? [];
-    groups.set(id, known);
-    const match = known.find((group) => includes(group.keys, keys) || includes(keys, group.keys));
+    const match = groups.find(
+      (group) =>
+        group.id === id &&
+        (includes(group.keys, keys) || includes(keys, group.keys)) &&
+        (group.classes === classes || group.slides.every((other) => looksLike(read, other))),
+    );
     if (match) {
       match.slides.push(read);
       for (const key of keys) match.keys.add(key);
-    } else known.push({ kind, mapping: read.mapping, slides: [read], keys });
+    } else groups.push({ kind, mapping: read.mapping, slides: [read], id, classes, keys });
   }
-  return [...groups.values()].flat();
+  return groups;
+}
+
+/**
+ * True where a modifying class (`dense`, `center`…) makes no difference: the same background, and texts of the same
+ * style. Two layouts of one look would only be in an editor's way.
+ */
+function looksLike(a: ReadSlide, b: ReadSlide): boolean {
+  if (JSON.stringify(a.slide.background) !== JSON.stringify(b.slide.background)) return false;
+  const styles = new Map(b.list.filter(isTextUse).map((use) => [use.key, textLook(use)]));
+  return a.list.filter(isTextUse).every((use) => (styles.get(use.key) ?? textLook(use)) === textLook(use));
+}
+
+function textLook({ text }: TextUse): string {
+  const first = text.paragraphs[0]?.style;
+  return JSON.stringify([Math.round(text.frame.x), first?.align, first?.text.size, first?.text.color]);
 }
 
 const includes = (all: ReadonlySet<string>, some: ReadonlySet<string>): boolean =>
@@ -103,7 +122,20 @@ function inheritedLevels(use: SlotUse, styles: MasterStyles): readonly Paragraph
   }
 }
 
-function makeSlots(group: Group, styles: MasterStyles, fonts: Fonts): Map<string, Slot> {
+/** The master's title and body, which a layout's placeholders follow where they stand in the same place. */
+type Anchors = Pick<MasterPlan, 'title' | 'body'>;
+
+/** `slot` in the place of the master's, where that suits as many of its `uses`: moved there, it moves here. */
+function followingMaster(slot: Slot, uses: readonly SlotUse[], master: Anchors): Slot {
+  const parent = slot.kind === 'title' ? master.title : slot.kind === 'body' ? master.body : undefined;
+  if (!parent || parent.box || slot.box) return slot;
+  const moved = { ...slot, frame: parent.frame, insets: parent.insets, anchor: parent.anchor };
+  const suits = (place: Slot): number => uses.filter((use) => inheritsFrame(use, place)).length;
+  const [here, there] = [suits(slot), suits(moved)];
+  return there > 0 && there >= here ? moved : slot;
+}
+
+function makeSlots(group: Group, styles: MasterStyles, fonts: Fonts, master: Anchors): Map<string, Slot> {
   const byKey = new Map<string, SlotUse[]>();
   for (const { list } of group.slides) {
     for (const use of list) byKey.set(use.key, [...(byKey.get(use.key) ?? []), use]);
@@ -118,9 +150,33 @@ function makeSlots(group: Group, styles: MasterStyles, fonts: Fonts): Map<string
     const [name, prompt] = NAMES[use.kind];
     const placeholder = placeholderOf(use, group.kind.opening, contentIndex(content), bodies);
     const about = { key, kind: use.kind, placeholder, name, prompt };
-    slots.set(key, makeSlot(uses, about, inheritedLevels(use, styles), fonts));
+    const slot = makeSlot(uses, about, inheritedLevels(use, styles), fonts);
+    slots.set(key, followingMaster(slot, uses, master));
   }
   return slots;
+}
+
+/** True where a look is that of a theme's class or of several slides: pictures of one plain slide are its own. */
+function isThemed({ slides }: Group, scene: Scene): boolean {
+  const look = JSON.stringify(slides[0]?.slide.background);
+  return (
+    slides.length > 1 ||
+    slides.some(({ slide }) => withoutModifiers(slide.classes).length > 0) ||
+    scene.slides.filter(({ background }) => JSON.stringify(background) === look).length > 1
+  );
+}
+
+const isPicture = (fill: Fill): boolean => fill.kind === 'picture';
+
+const plainFill = ({ background1 }: Palette): Fill => ({ kind: 'solid', color: background1 });
+
+/** What most slides have behind them; nothing for a picture that only one of them has. */
+function layoutFill(backgrounds: readonly Background[], themed: boolean): Fill | undefined {
+  const key = ({ fill }: Background): string => JSON.stringify(fill);
+  const common = mostCommon(backgrounds, key);
+  if (!common || !isPicture(common.fill)) return common?.fill;
+  const alike = backgrounds.filter((each) => key(each) === key(common)).length;
+  return alike > 1 || (themed && backgrounds.length === 1) ? common.fill : undefined;
 }
 
 export interface LayoutsPlan {
@@ -135,6 +191,7 @@ export function planLayouts(
   assets: Assets,
   deckMapping: ColorMapping,
   styles: MasterStyles,
+  master: Anchors,
 ): LayoutsPlan {
   const taken = new Set<string>();
   const layouts: LayoutPlan[] = [];
@@ -144,27 +201,30 @@ export function planLayouts(
     const backgrounds = group.slides.map(({ slide }) =>
       splitBackground(slide.background, slide.palette, frame, assets),
     );
+    const themed = isThemed(group, scene);
     const decorations = sharedDecorations(
       group.slides.map(({ slide }) => slide),
       frame,
+      themed,
     );
     const tone = sameMapping(group.mapping, deckMapping)
       ? ''
       : `, ${group.mapping.bg1 === 'dk1' ? 'dark' : 'light'}`;
-    const common = mostCommon(backgrounds, ({ fill }) => JSON.stringify(fill));
+    const modifiers = modifiersOf(group.slides[0]?.slide.classes ?? []);
     const [first] = backgrounds;
-    const shared = backgrounds.every(
-      ({ layers }) => JSON.stringify(layers) === JSON.stringify(first?.layers),
-    );
+    const shared =
+      (themed || !first?.layers.some(isPicture)) &&
+      backgrounds.every(({ layers }) => JSON.stringify(layers) === JSON.stringify(first?.layers));
     const layout: LayoutPlan = {
-      name: freeName(`${group.kind.name}${tone}`, taken),
+      name: freeName([group.kind.name, ...modifiers].join(', ') + tone, taken),
       // Kinds must be what they say: only the first layout of a kind carries it, as in PowerPoint's own themes.
       ...(group.kind.type !== undefined && { type: group.kind.type }),
       mapping: group.mapping,
-      background: common?.fill ?? { kind: 'solid', color: scene.palette.background1 },
+      background:
+        layoutFill(backgrounds, themed) ?? plainFill(group.slides[0]?.slide.palette ?? scene.palette),
       layers: (shared && first?.layers) || [],
       decorations: decorations.items,
-      slots: makeSlots(group, styles, scene.fonts),
+      slots: makeSlots(group, styles, scene.fonts, master),
     };
     layouts.push(layout);
     group.slides.forEach(({ list, ...read }, index) => {

@@ -43,12 +43,13 @@ export function planDeck(scene: Scene, assets: Assets): DeckPlan {
   const content = ordinary.some(({ kind }) => kind === 'title') ? ordinary : all;
   const base = { fonts: scene.fonts, palette: scene.palette, rtl: scene.dir === 'rtl' };
   const styles = masterStyles(scene, content, base);
-  const { layouts, slides } = planLayouts(groups, scene, assets, mapping, styles);
+  const common = planMaster(scene, content, all, styles);
+  const { layouts, slides } = planLayouts(groups, scene, assets, mapping, styles, common);
   const background = mostCommon(
     slides.filter((slide) => slide.layout.mapping === mapping),
     (slide) => JSON.stringify(slide.background),
   )?.background ?? { kind: 'solid', color: scene.palette.background1 };
-  const master = { ...planMaster(scene, content, all, styles), background };
+  const master = { ...common, background };
   return {
     scheme,
     mapping,

@@ -65,7 +65,7 @@ function floorOf(item: SceneItem, slide: SceneSlide): number {
 
 const objectSlot = (item: SceneItem, classes: readonly string[]): SlotKind | undefined => {
   const picture = classes.includes('picture') || classes.includes('full-picture');
-  if (item.kind === 'image' && picture && !item.decorative && !item.box) return 'picture';
+  if (item.kind === 'image' && picture && !item.decorative && !item.box && !item.equation) return 'picture';
   return item.kind === 'table' && classes.includes('table') ? 'table' : undefined;
 };
 

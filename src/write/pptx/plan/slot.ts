@@ -8,7 +8,6 @@ import {
   type Insets,
   NO_INSETS,
   narrowed,
-  SLACK,
   type TextFrame,
   withSlack,
 } from '../text/text-frame.ts';
@@ -51,7 +50,7 @@ const SINGLE_LINE_SLACK = 24;
 
 /** A text's frame with room for lines that come out wider in another program or another font. */
 function slackFrame(text: TextFrame): Frame {
-  const slack = text.wraps || text.text.right - text.text.left > 400 ? SLACK : SINGLE_LINE_SLACK;
+  const slack = text.wraps || text.text.right - text.text.left > 400 ? text.slack : SINGLE_LINE_SLACK;
   return withSlack(text.frame, text.align, text.align === 'just' ? 1 : slack);
 }
 
@@ -174,7 +173,9 @@ export function inheritsFrame(use: SlotUse, slot: Slot): boolean {
   }
   const edge = anchorEdge(text.frame, slot.anchor);
   if (Math.abs(edge - anchorEdge(slot.frame, slot.anchor)) > TOLERANCE) return false;
-  if (slot.anchor === 'top' && use.floor < bottom(slot.frame) - FLOOR_TOLERANCE) return false;
+  // A text's last line may reach below its floor: PowerPoint's lines are higher than those of a tight heading.
+  const floor = Math.max(use.floor, bottom(text.frame));
+  if (slot.anchor === 'top' && floor < bottom(slot.frame) - FLOOR_TOLERANCE) return false;
   if (text.frame.y < slot.frame.y - TOLERANCE || bottom(text.frame) > bottom(slot.frame) + TOLERANCE)
     return false;
   return holdsLines(text, slot.frame);
@@ -182,7 +183,7 @@ export function inheritsFrame(use: SlotUse, slot: Slot): boolean {
 
 /** Lines break at the same places: the same width, or single lines that fit and keep the edge that they stand at. */
 function holdsLines(text: TextFrame, frame: Frame): boolean {
-  const own = withSlack(text.frame, text.align, SLACK);
+  const own = withSlack(text.frame, text.align, text.slack);
   const left = Math.abs(own.x - frame.x) <= TOLERANCE;
   const end = Math.abs(right(own) - right(frame)) <= TOLERANCE;
   if (text.wraps) return left && end;

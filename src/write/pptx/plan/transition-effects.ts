@@ -5,7 +5,7 @@
 export interface TransitionEffect {
   readonly element: string;
   readonly attributes?: Readonly<Record<string, string>>;
-  /** The way it goes in a left-to-right deck; written only where it is not the element's default. */
+  /** The way it goes in a left-to-right deck. */
   readonly direction?: Direction;
 }
 
@@ -63,8 +63,17 @@ const EFFECTS: Readonly<Record<string, TransitionEffect>> = {
   fall: effect('p15:prstTrans', { prst: 'fallOver' }),
 };
 
-/** The default of `dir`, which PowerPoint leaves out: left for the sides' elements, right for two of the 2010 ones. */
-const DEFAULT_DIRECTION: Readonly<Record<string, Direction>> = { 'p14:flip': 'r', 'p14:switch': 'r' };
+/**
+ * Elements whose `dir` has no default (MS-PPTX 2.3.3.10, `CT_LeftRightDirectionTransition`): without one PowerPoint does
+ * not open the file at all. All others go to the left, which PowerPoint leaves out.
+ */
+const DIRECTED: ReadonlySet<string> = new Set([
+  'p14:switch',
+  'p14:flip',
+  'p14:ferris',
+  'p14:gallery',
+  'p14:conveyor',
+]);
 
 /** The effect for a name of Marp's; undefined for names that decks make up themselves. */
 export const effectOf = (name: string): TransitionEffect | undefined =>
@@ -80,5 +89,5 @@ export function effectAttributes(
 ): Readonly<Record<string, string>> {
   if (direction === undefined) return attributes;
   const way = rtl && direction === 'l' ? 'r' : direction;
-  return way === (DEFAULT_DIRECTION[element] ?? 'l') ? attributes : { ...attributes, dir: way };
+  return way === 'l' && !DIRECTED.has(element) ? attributes : { ...attributes, dir: way };
 }

@@ -21,3 +21,25 @@ function regional(lang: string): string | undefined {
     return undefined;
   }
 }
+
+/** Scripts that tell a language of their own, with those whose texts may hold them too. */
+const TOLD_BY: readonly (readonly [letters: RegExp, tag: string, also: readonly string[]])[] = [
+  [/\p{Script=Hangul}/gu, 'ko-KR', ['ko']],
+  [/[\p{Script=Hiragana}\p{Script=Katakana}]/gu, 'ja-JP', ['ja']],
+  [/\p{Script=Han}/gu, 'zh-CN', ['zh', 'yue', 'ja', 'ko']],
+];
+
+/**
+ * The tag of `words` in a text in `lang`: that of their script where most of them are written in one of another language.
+ * PowerPoint finds the theme's font for Japanese, Korean and Chinese by it, and does not mark every word as misspelt.
+ */
+export function languageOf(words: string, lang: string | undefined): string | undefined {
+  if (!/[\u2E80-\uFFDC]/.test(words)) return languageTag(lang);
+  const own = lang?.split('-')[0]?.toLowerCase() ?? '';
+  const letters = words.match(/\p{L}/gu)?.length ?? 0;
+  const count = (pattern: RegExp): number => words.match(pattern)?.length ?? 0;
+  const eastAsian = TOLD_BY.reduce((sum, [pattern]) => sum + count(pattern), 0);
+  if (2 * eastAsian < letters) return languageTag(lang);
+  const found = TOLD_BY.find(([pattern]) => count(pattern) > 0);
+  return found && !found[2].includes(own) ? found[1] : languageTag(lang);
+}

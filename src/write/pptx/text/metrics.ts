@@ -9,6 +9,8 @@ import type { Paragraph } from '../../../scene/types.ts';
 
 const PITCH = 1.2;
 const BELOW_BASELINE = 0.2055;
+/** Ascent and descent of most fonts together, as a share of the size. */
+const USUAL_FONT_HEIGHT = 1.25;
 const BELOW_SHRUNK_BASELINE = 0.2475;
 
 /**
@@ -47,9 +49,8 @@ const sizeOf = ({ size }: Paragraph): number => (Number.isFinite(size) && size >
 export type Setting = 'share' | 'exact';
 
 /**
- * px by which a baseline stands above the lower edge of its line. With exact heights it is the font's own descent:
- * ascent and descent together are about 1.25 × size, and their difference follows from where the browser put the
- * baseline in its line.
+ * px by which a baseline stands above the lower edge of its line. With exact heights it is the font's own descent, from
+ * its whole height and the difference of ascent and descent, which says where the browser put the baseline in its line.
  */
 function descent(paragraph: Paragraph, spacing: number, setting: Setting): number {
   const { lines, size } = paragraph;
@@ -57,15 +58,22 @@ function descent(paragraph: Paragraph, spacing: number, setting: Setting): numbe
   if (setting === 'share' || !line) {
     return size * (spacing < 100000 ? (BELOW_SHRUNK_BASELINE * spacing) / 100000 : BELOW_BASELINE);
   }
+  const height = paragraph.fontHeight ?? USUAL_FONT_HEIGHT * size;
   const difference = 2 * (line.baseline - line.top) - line.height;
-  return Math.min(0.4 * size, Math.max(0, (1.25 * size - difference) / 2));
+  return Math.min(size, Math.max(0, (height - difference) / 2));
 }
 
 /**
  * Where the lines of `paragraphs` come to stand so that each first baseline is where the browser had it. Paragraphs
- * without measured lines follow the one before at their own line height, the first at `top`.
+ * without measured lines follow the one before at their own line height, the first at `top`. A single first line that
+ * would reach above `ceiling` is made lower.
  */
-export function textExtent(paragraphs: readonly Paragraph[], top: number, setting: Setting): TextExtent {
+export function textExtent(
+  paragraphs: readonly Paragraph[],
+  top: number,
+  setting: Setting,
+  ceiling = Number.NEGATIVE_INFINITY,
+): TextExtent {
   const rooms: ParagraphRoom[] = [];
   let upper: number | undefined;
   let lower = top;
@@ -81,9 +89,10 @@ export function textExtent(paragraphs: readonly Paragraph[], top: number, settin
       measured !== undefined && Number.isFinite(measured)
         ? measured + descent(paragraph, spacing, setting)
         : lower + height;
-    if (upper !== undefined && foot - height < lower && lines === 1 && !fixed) {
+    const least = upper === undefined ? ceiling : lower;
+    if (foot - height < least && lines === 1 && !fixed) {
       // Closer than the line's height allows: spacing cannot be negative, but a single line can be made lower.
-      spacing = Math.max(Math.round(spacing / 2000) * 1000, spacingShare(foot - lower, size));
+      spacing = Math.max(Math.round(spacing / 2000) * 1000, spacingShare(foot - least, size));
       height = pitch(spacing, size);
     }
     const before = upper === undefined ? undefined : Math.max(0, foot - height - lower);

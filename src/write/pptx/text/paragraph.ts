@@ -1,62 +1,12 @@
 // Paragraphs: what differs from their level, then runs (ECMA-376 part 1, 21.1.2.2).
-import { all, el, text, type Xml } from '../../../ooxml/xml.ts';
-import type { Fonts, Paragraph, RunStyle } from '../../../scene/types.ts';
-import type { ColorWriter } from '../color.ts';
+import { el, text, type Xml } from '../../../ooxml/xml.ts';
+import type { Paragraph, RunStyle } from '../../../scene/types.ts';
 import type { PartContext } from '../context.ts';
+import { type BulletContext, bulletXml } from './bullet.ts';
 import { languageTag } from './language.ts';
 import { type RunContext, runContext, runProperties, runXml, sizeOf } from './run.ts';
-import type { NativeBullet, ParagraphStyle } from './style.ts';
+import type { ParagraphStyle } from './style.ts';
 import type { StyledParagraph } from './text-frame.ts';
-import { typefaceOf } from './typeface.ts';
-
-const NUMBERING = {
-  decimal: 'arabicPeriod',
-  'lower-alpha': 'alphaLcPeriod',
-  'upper-alpha': 'alphaUcPeriod',
-  'lower-roman': 'romanLcPeriod',
-  'upper-roman': 'romanUcPeriod',
-} as const;
-
-/** Same bullet, its number aside. */
-function sameBullet(a: NativeBullet, b: NativeBullet): boolean {
-  if (a.kind === 'none' || b.kind === 'none') return a.kind === b.kind;
-  if (a.color.hex !== b.color.hex) return false;
-  if (a.kind === 'char' && b.kind === 'char') {
-    return a.char === b.char && a.font === b.font && Math.abs(a.scale - b.scale) < 0.01;
-  }
-  return a.kind === 'number' && b.kind === 'number' && a.type === b.type;
-}
-
-/** The text's own font by name: without one, LibreOffice takes a symbol font of its own. */
-function bulletFont(family: string, fonts: Fonts): string {
-  return family === fonts.body ? '+mn-lt' : family === fonts.heading ? '+mj-lt' : typefaceOf(family);
-}
-
-function bulletXml(
-  style: ParagraphStyle,
-  startAt: number | undefined,
-  { color, fonts }: { readonly color: ColorWriter; readonly fonts: Fonts },
-): Xml {
-  const { bullet, text } = style;
-  if (bullet.kind === 'none') return el('a:buNone');
-  const colored =
-    bullet.color.hex === text.color.hex ? el('a:buClrTx') : el('a:buClr', {}, color(bullet.color));
-  if (bullet.kind === 'number') {
-    return all(
-      colored,
-      el('a:buFont', { typeface: bulletFont(text.font, fonts) }),
-      el('a:buAutoNum', { type: NUMBERING[bullet.type], startAt: (startAt ?? 1) > 1 ? startAt : undefined }),
-    );
-  }
-  const scale = Math.min(4, Math.max(0.25, Number.isFinite(bullet.scale) ? bullet.scale : 1));
-  const char = [...bullet.char.trim()].slice(0, 1).join('') || '•';
-  return all(
-    colored,
-    Math.abs(scale - 1) < 0.01 ? el('a:buSzTx') : el('a:buSzPct', { val: scale * 100000 }),
-    el('a:buFont', { typeface: bulletFont(bullet.font || text.font, fonts) }),
-    el('a:buChar', { char }),
-  );
-}
 
 /**
  * `element` (`a:pPr`, or `a:lvl1pPr` of a style) with what differs from `inherited`, or everything where nothing is
@@ -66,16 +16,18 @@ export function paragraphProperties(
   element: string,
   style: ParagraphStyle,
   inherited: ParagraphStyle | undefined,
-  extra: { readonly level?: number; readonly startAt?: number | undefined; readonly inner?: Xml | undefined },
-  context: { readonly color: ColorWriter; readonly fonts: Fonts },
+  extra: {
+    readonly level?: number;
+    readonly startAt?: number | undefined;
+    /** The look of the first run. */
+    readonly first?: RunStyle | undefined;
+    readonly inner?: Xml | undefined;
+  },
+  context: BulletContext,
 ): Xml | undefined {
   const base = inherited;
   const differs = <T>(value: T, known: T | undefined): T | undefined => (value === known ? undefined : value);
   const before = style.before === undefined ? undefined : differs(style.before, base?.before ?? 0);
-  const bulleted =
-    !base ||
-    !sameBullet(style.bullet, base.bullet) ||
-    (style.bullet.kind === 'number' && (extra.startAt ?? 1) > 1);
   // A bullet hangs as its text is indented: both are written where one differs by more than a rounding.
   const near = (a: number, b: number | undefined): boolean => b !== undefined && Math.abs(a - b) <= 4763;
   const xml = el(
@@ -89,15 +41,18 @@ export function paragraphProperties(
     },
     lineSpacing(style, base),
     before !== undefined && el('a:spcBef', {}, el('a:spcPts', { val: before })),
-    bulleted && bulletXml(style, extra.startAt, context),
+    bulletXml(style, base, extra, context),
     extra.inner,
   );
   return xml === `<${element}/>` ? undefined : xml;
 }
 
 /** `a:lnSpc` where it differs. */
+/** Hundredths of a point that a line can be high (ECMA-376 part 1, 20.1.10.79). */
+const MOST_POINTS = 158400;
+
 function lineSpacing({ spacing, exact }: ParagraphStyle, base: ParagraphStyle | undefined): Xml | undefined {
-  if (exact !== undefined) return el('a:lnSpc', {}, el('a:spcPts', { val: exact }));
+  if (exact !== undefined) return el('a:lnSpc', {}, el('a:spcPts', { val: Math.min(MOST_POINTS, exact) }));
   if (spacing === base?.spacing) return undefined;
   return el('a:lnSpc', {}, el('a:spcPct', { val: spacing }));
 }
@@ -143,7 +98,13 @@ export function paragraphXml(
   return el(
     'a:p',
     {},
-    paragraphProperties('a:pPr', style, inherited, { level, startAt }, shared),
+    paragraphProperties(
+      'a:pPr',
+      style,
+      inherited,
+      { level, startAt, first: paragraph.runs[0]?.style },
+      shared,
+    ),
     labelXml(paragraph, base, context),
     paragraph.runs.map((run) => runXml(run, base, paragraph.lang, code, context)),
     mark &&

@@ -7,8 +7,12 @@ import type { PartContext } from '../context.ts';
 import { gradientXml } from '../drawing/fill.ts';
 import { extentOf } from '../drawing/frame.ts';
 import { shadowXml } from '../drawing/shadow.ts';
-import { languageTag } from './language.ts';
-import { isEmojiFont } from './style.ts';
+import { nativeMath } from '../math/alternate.ts';
+import type { Properties } from '../math/converter.ts';
+import { equationXml, lackOf } from '../math/equation.ts';
+import { letterStyle } from '../math/letters.ts';
+import { languageOf, languageTag } from './language.ts';
+import { isEmojiFont, isEmojiText } from './style.ts';
 import { latinAttributes, typefaceOf } from './typeface.ts';
 
 /** CSS weights from here on are bold. */
@@ -29,6 +33,14 @@ export const sizeOf = (style: RunStyle): number =>
 const spacingOf = (style: RunStyle): number =>
   Math.min(400000, Math.max(-400000, Math.round(pxToPt(style.letterSpacing) * 100) || 0));
 
+/** Thousandths of a percent; PowerPoint's own where nobody measured it. Whole percents, which is what its dialog shows. */
+function riseOf({ baseline, rise }: RunStyle): number {
+  if (rise === undefined || !Number.isFinite(rise)) return baseline === 'super' ? 30000 : -25000;
+  const percent = Math.round(Math.min(1, Math.max(-1, rise)) * 100);
+  // At 0 PowerPoint would make the letters large.
+  return (percent === 0 ? 1 : percent) * 1000;
+}
+
 const sameColor = (a: Color, b: Color): boolean => a.hex === b.hex && a.alpha === b.alpha;
 
 /** The theme's reference for a family: `+mn` for the body's, `+mj` for the headings', undefined for any other. */
@@ -48,7 +60,7 @@ export function fontXml(
   sample: string,
   heading = false,
 ): Xml | undefined {
-  if (family === inherited || family === '' || isEmojiFont(family)) return undefined;
+  if (family === inherited || family === '' || isEmojiFont(family) || isEmojiText(sample)) return undefined;
   if (family === fonts.complex && COMPLEX.test(sample)) return undefined;
   const theme = themeFont(family, fonts, heading);
   if (theme !== undefined) {
@@ -121,7 +133,7 @@ export function runProperties(
       kern: base ? undefined : 1200,
       cap: style.smallCaps ? 'small' : undefined,
       spc: differs(spacingOf(style), base ? spacingOf(base) : 0),
-      baseline: shifted ? (style.baseline === 'super' ? 30000 : -25000) : undefined,
+      baseline: shifted ? riseOf(style) : undefined,
       noProof: look.noProof || undefined,
     },
     style.stroke && strokeXml(style.stroke, context.color),
@@ -171,6 +183,20 @@ function linkXml(attributes: Readonly<Record<string, string>>, ownColor: boolean
   );
 }
 
+/** Gives `a:rPr` of the runs of an equation among text of `style`, as far as they differ from `inherited`. */
+export function lettersIn(
+  style: RunStyle,
+  inherited: RunStyle | undefined,
+  lang: string,
+  context: PartContext,
+): Properties {
+  const shared = runContext(context);
+  return (letters, sample = '') => {
+    const look = { style: letterStyle(style, letters, sample), sample, lang: languageTag(lang) };
+    return runProperties('a:rPr', look, inherited, shared);
+  };
+}
+
 /** Blank of a given width: one no-break space and letter spacing for the rest of it. */
 function gapStyle(style: RunStyle, width: number): RunStyle {
   const space = 0.26 * style.size;
@@ -191,7 +217,7 @@ export function runXml(
   const look = (style: RunStyle, sample: string, link?: Link, own = lang): RunLook => ({
     style,
     sample,
-    lang: languageTag(own),
+    lang: languageOf(sample, own),
     noProof: code || style.code,
     link: link && context.link(link),
   });
@@ -221,6 +247,12 @@ export function runXml(
           piece !== '' && el('a:r', {}, properties, el('a:t', {}, piece)),
         ]),
       );
+    }
+    case 'math': {
+      if (context.equations && lackOf(run.formula) === undefined) {
+        return nativeMath(equationXml(run.formula, lettersIn(run.style, inherited, lang, context)));
+      }
+      return all(run.drawn.map((piece) => runXml(piece, inherited, lang, code, context)));
     }
     default:
       return run satisfies never;

@@ -37,6 +37,10 @@ const ALIGNMENT = { left: 'l', center: 'ctr', right: 'r', justify: 'just' } as c
 /** Families that draw emoji: text keeps its own font, PowerPoint brings its emoji. */
 export const isEmojiFont = (family: string): boolean => /emoji/i.test(family);
 
+/** Text that begins with an emoji in colour (Unicode TS 51), whichever font drew it here. */
+export const isEmojiText = (text: string): boolean =>
+  /^\s*(?:\p{Emoji_Presentation}|\p{Emoji}\uFE0F)/u.test(text);
+
 const sameText = (a: RunStyle, b: RunStyle): boolean =>
   a.font === b.font &&
   a.size === b.size &&
@@ -52,6 +56,7 @@ function mainStyle(paragraph: Paragraph, fonts: Fonts): RunStyle {
   for (const run of paragraph.runs) {
     const count = run.kind === 'text' ? run.text.length : 0;
     if (run.style.baseline !== 'normal' || isEmojiFont(run.style.font)) continue;
+    if (run.kind === 'text' && isEmojiText(run.text)) continue;
     const vote = votes.find(({ style }) => sameText(style, run.style));
     if (vote) vote.count += count;
     else votes.push({ style: run.style, count });
@@ -63,7 +68,7 @@ function mainStyle(paragraph: Paragraph, fonts: Fonts): RunStyle {
 
 /** What levels can hand down: the rest is said by each run that has it. */
 function withoutOrnament(style: RunStyle): RunStyle {
-  const { highlight, underlined, doubleStrike, gradient, stroke, shadow, smallCaps, ...plain } = style;
+  const { highlight, underlined, doubleStrike, gradient, rise, stroke, shadow, smallCaps, ...plain } = style;
   return { ...plain, underline: false, strike: false, baseline: 'normal' };
 }
 

@@ -36,6 +36,8 @@ export interface TextFrame {
   readonly paragraphs: readonly StyledParagraph[];
   /** True where some paragraph wraps, so that the frame's width decides where lines break. */
   readonly wraps: boolean;
+  /** px by which the frame is to be wider than the measured one, negative for narrower. */
+  readonly slack: number;
   /** The width that makes lines break where the browser broke them early (balanced text); absent for full lines. */
   readonly breaksAt?: number;
   /** Measured extent of the text, px on the slide. */
@@ -51,6 +53,18 @@ export interface TextFrame {
 
 /** px that lines may be wider in PowerPoint than in the browser before they wrap. */
 export const SLACK = 2;
+
+/** px by which a frame stays narrower than what would let a word move up, where its lines allow that. */
+const CLEARANCE = 4;
+
+/**
+ * That room for `paragraphs`, whose lines leave `spare` px of the measured width free: less, or none, where a word
+ * missed its line by little.
+ */
+function slackFor(paragraphs: readonly Paragraph[], spare: number): number {
+  const missed = Math.min(...paragraphs.map(({ slack }) => slack ?? Number.POSITIVE_INFINITY));
+  return Math.min(SLACK, Math.max(missed - CLEARANCE, (missed - Math.max(0, spare)) / 2));
+}
 
 /** A frame `width` px wide at the edge (or the middle) of `frame` that `align` holds. */
 export function narrowed(frame: Frame, align: ParagraphStyle['align'], width: number): Frame {
@@ -69,8 +83,9 @@ export function styleParagraphs(
   top: number,
   fonts: Fonts,
   setting: Setting = 'share',
+  ceiling?: number,
 ): { readonly styled: readonly StyledParagraph[]; readonly top: number; readonly bottom: number } {
-  const extent = textExtent(paragraphs, top, setting);
+  const extent = textExtent(paragraphs, top, setting, ceiling);
   const sequences: ({ type: string; startAt: number; next: number } | undefined)[] = [];
   const styled = paragraphs.map((paragraph, index): StyledParagraph => {
     const room = extent.rooms[index] ?? { before: 0, spacing: 100000 };
@@ -98,7 +113,10 @@ export function textFrame(item: TextItem, fonts: Fonts): TextFrame {
   const { padding, paragraphs: indented } = withRoomForSigns(item);
   const inner = { left: frame.x + padding.left, right: right(frame) - padding.right };
   const paragraphs = indented.map((paragraph) => centred(paragraph, inner));
-  const { styled, top, bottom: foot } = styleParagraphs(paragraphs, frame.y + padding.top, fonts);
+  const drawn = item.box !== undefined && drawsShape(item.box);
+  const ceiling = drawn ? frame.y : undefined;
+  const start = frame.y + padding.top;
+  const { styled, top, bottom: foot } = styleParagraphs(paragraphs, start, fonts, 'share', ceiling);
   const lines = paragraphs.flatMap((paragraph) => paragraph.lines);
   const text = {
     left: Math.min(inner.right, ...lines.map((line) => line.left)),
@@ -108,13 +126,17 @@ export function textFrame(item: TextItem, fonts: Fonts): TextFrame {
   };
   const wraps = item.paragraphs.some(wrapsSomewhere);
   const align = styled[0]?.style.align ?? 'l';
-  const shared = { paragraphs: styled, wraps, text, align };
-  if (item.box && drawsShape(item.box)) {
+  const slack = slackFor(item.paragraphs, align === 'r' ? text.left - inner.left : inner.right - text.right);
+  const shared = { paragraphs: styled, wraps, text, align, slack };
+  if (item.box && drawn) {
     const half = (outlineOf(item.box)?.width ?? 0) / 2;
     const insets = {
       left: Math.max(0, padding.left - half),
       top: Math.max(0, top - frame.y - half),
-      right: Math.max(0, padding.right - half - (align === 'l' ? Math.min(padding.right, 2 * SLACK) : 0)),
+      right: Math.max(
+        0,
+        padding.right - half - (align === 'l' ? Math.min(padding.right, slack > 0 ? 2 * slack : slack) : 0),
+      ),
       bottom: Math.max(0, Math.min(padding.bottom, bottom(frame) - foot) - half),
     };
     return { ...shared, frame, ...clearOfCorners(item.box, frame, insets), anchor: item.anchor };
@@ -124,7 +146,13 @@ export function textFrame(item: TextItem, fonts: Fonts): TextFrame {
   const breaksAt = wraps
     ? (balancedWidth(item.paragraphs) ?? spacedWidth(item.paragraphs, inner.left))
     : undefined;
-  const outer: Frame = { x: px(x), y: px(top), width: px(Math.max(0, end - x)), height: px(foot - top) };
+  const lean = leanOf(styled[0]?.style);
+  const outer: Frame = {
+    x: px(x + lean),
+    y: px(top),
+    width: px(Math.max(0, end - x)),
+    height: px(foot - top),
+  };
   return {
     ...shared,
     frame: outer,
@@ -132,6 +160,16 @@ export function textFrame(item: TextItem, fonts: Fonts): TextFrame {
     anchor: item.anchor,
     ...(breaksAt !== undefined && { breaksAt }),
   };
+}
+
+/**
+ * px by which spaced-out text is moved so that it stands well whether or not a program counts the space after a line's
+ * last letter, as browsers do and LibreOffice does not: half of what that makes.
+ */
+function leanOf(style: ParagraphStyle | undefined): number {
+  if (!style) return 0;
+  const share = style.align === 'ctr' ? 1 / 4 : style.align === (style.rtl ? 'l' : 'r') ? 1 / 2 : 0;
+  return (style.rtl ? share : -share) * style.text.letterSpacing;
 }
 
 /**

@@ -66,6 +66,8 @@ describe('a large font cut down', () => {
     for (const code of wanted) expect(shapeOf(small, code)).toEqual(shapeOf(math, code));
     expect(tableOf(small, 'glyf').length).toBeLessThan(5_000);
     expect(small.has('GSUB')).toBe(false);
+    const os2 = Buffer.from(tableOf(small, 'OS/2'));
+    expect([os2.readUInt16BE(74), os2.readUInt16BE(76)]).toEqual([1069, 423]);
   });
 });
 
