@@ -76,6 +76,8 @@ function choose(candidates: readonly Candidate[], quota: number, least: number):
     if (points >= quota) break;
     if (candidate.score < (points >= least ? GOOD_ENOUGH : POOR)) break;
     if (chosen.some(({ stems }) => share(stems, candidate.stems) > ALIKE)) continue;
+    // Too long to read at a glance: only where nothing else speaks for the prose.
+    if (candidate.words > LIMIT && chosen.length >= 2 && candidate.picked.length === 1) continue;
     chosen.push(candidate);
     points += candidate.picked.filter(({ role }) => role === 'point').length;
   }

@@ -137,7 +137,7 @@ function quotaOf(
 /** Points that make a slide. */
 const FEW = 3;
 /** Words of prose that one point speaks for. */
-const WORDS_A_POINT = 26;
+const WORDS_A_POINT = 24;
 const WORDS_BESIDE_BLOCK = 70;
 
 function proseUnits(
