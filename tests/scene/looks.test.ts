@@ -131,6 +131,33 @@ describe('letters', () => {
   });
 });
 
+describe('first lines with a look of their own', () => {
+  const css = `p { font-size: 30px; width: 400px }
+    p::first-line { color: #c0392b; font-weight: 700 }
+    em { color: #1f4fff; font-style: normal }`;
+  const words =
+    'Every sign in the garden tells its visitors where to look, and the rest of it tells the story behind.';
+
+  it('are runs of that look, up to where the browser broke the line', async () => {
+    const [first, rest] = await runsOf(css, words);
+    expect(first).toMatchObject({ kind: 'text', style: { weight: 700, color: { hex: 'C0392B' } } });
+    expect(rest).toMatchObject({ kind: 'text', style: { weight: 400 } });
+    const [opening, ending] = [first, rest].map((run) => (run?.kind === 'text' ? run.text : ''));
+    expect(`${opening}${ending}`).toBe(words);
+    expect(opening?.length).toBeGreaterThan(15);
+    expect(opening?.length).toBeLessThan(32);
+  });
+
+  it('leave words their own colour', async () => {
+    const [, own] = await runsOf(css, words.replace('sign', '<em>sign</em>'));
+    expect(own).toMatchObject({
+      kind: 'text',
+      text: 'sign',
+      style: { weight: 700, color: { hex: '1F4FFF' } },
+    });
+  });
+});
+
 describe('inline boxes', () => {
   it('are shapes under their text, once a line, and leave soft boxes to highlights', async () => {
     const slide = await styled(
