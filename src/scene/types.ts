@@ -345,8 +345,11 @@ export type SceneItem = TextItem | TableItem | ImageItem | ShapeItem | GroupItem
 /** A paragraph of speaker notes. */
 export interface NoteParagraph {
   readonly runs: readonly NoteRun[];
+  /** 0 for plain text and outer lists. */
   readonly level: number;
   readonly bullet: 'none' | 'char' | 'number';
+  /** The number that the count begins at which a numbered paragraph is in; absent where that is 1. */
+  readonly start?: number;
 }
 
 export interface NoteRun {

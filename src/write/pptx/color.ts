@@ -126,6 +126,8 @@ export function colorWriter(scheme: ColorScheme, mapping: ColorMapping): ColorWr
   for (const slot of [...SCHEME_SLOTS].reverse()) {
     if (slot.startsWith('accent') || slot === 'hlink') names.set(scheme[slot], slot);
   }
+  // By their own names too: a slide that maps both roles to other places can still mean the deck's text colour.
+  for (const slot of ['lt2', 'dk2', 'lt1', 'dk1'] as const) names.set(scheme[slot], slot);
   for (const role of ['bg2', 'tx2', 'bg1', 'tx1'] as const) names.set(scheme[mapping[role]], role);
   const grounds = (['bg1', 'bg2', 'tx1', 'tx2'] as const).map((role) => ({
     name: role,

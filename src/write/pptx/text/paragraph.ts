@@ -47,10 +47,10 @@ export function paragraphProperties(
   return xml === `<${element}/>` ? undefined : xml;
 }
 
-/** `a:lnSpc` where it differs. */
 /** Hundredths of a point that a line can be high (ECMA-376 part 1, 20.1.10.79). */
 const MOST_POINTS = 158400;
 
+/** `a:lnSpc` where it differs. */
 function lineSpacing({ spacing, exact }: ParagraphStyle, base: ParagraphStyle | undefined): Xml | undefined {
   if (exact !== undefined) return el('a:lnSpc', {}, el('a:spcPts', { val: Math.min(MOST_POINTS, exact) }));
   if (spacing === base?.spacing) return undefined;

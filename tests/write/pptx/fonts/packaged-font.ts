@@ -1,7 +1,9 @@
 // Real fonts for tests: files of the installed packages, decoded.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { deflateSync } from 'node:zlib';
 import type { Asset } from '../../../../src/page/types.ts';
+import { joined, u16, u32 } from '../../../../src/write/pptx/fonts/bytes.ts';
 import { decodeFont } from '../../../../src/write/pptx/fonts/decode-font.ts';
 import type { Sfnt } from '../../../../src/write/pptx/fonts/sfnt.ts';
 
@@ -16,3 +18,27 @@ export const packagedAsset = (slug: string, file: string): Asset => ({
 
 export const packagedFont = (slug: string, file: string): Promise<Sfnt> =>
   decodeFont(packagedAsset(slug, file));
+
+/** `font` as a WOFF 1.0 file: every other table as it is, the others compressed. */
+export function woffOf(font: Sfnt): Uint8Array {
+  const tables = [...font].map(([tag, data], index) => ({
+    tag,
+    data,
+    packed: index % 2 ? deflateSync(data) : data,
+  }));
+  let at = 44 + 20 * tables.length;
+  const entries = tables.map(({ tag, data, packed }) => {
+    const small = packed.length < data.length ? packed : data;
+    const entry = { head: joined([Buffer.from(tag), u32(at, small.length, data.length, 0)]), small };
+    at += small.length;
+    return entry;
+  });
+  return joined([
+    Buffer.from('wOFF'),
+    u32(0x00010000, at),
+    u16(tables.length, 0),
+    u32(0, 0x00010000, 0, 0, 0, 0, 0),
+    ...entries.map(({ head }) => head),
+    ...entries.map(({ small }) => small),
+  ]);
+}
