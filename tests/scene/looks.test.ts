@@ -131,6 +131,27 @@ describe('letters', () => {
   });
 });
 
+describe('a larger first letter', () => {
+  it('leaves the baseline to the text that it begins', async () => {
+    const slide = await styled(
+      'p { font-size: 30px; line-height: 45px } .big::first-letter { font-size: 2em }',
+      '## T\n\n<p class="big">Orchids come back when the soil is poor <span>enough</span></p>',
+    );
+    const [line, ...more] = texts(slide)[1]?.paragraphs[0]?.lines ?? [];
+    const plain = await styled(
+      'p { font-size: 30px; line-height: 45px }',
+      '## T\n\n<p>Orchids come back when the soil is poor <span>enough</span></p>',
+    );
+    const [usual] = texts(plain)[1]?.paragraphs[0]?.lines ?? [];
+    expect(more).toEqual([]);
+    expect(line?.height).toBe(usual?.height);
+    expect((line?.baseline ?? 0) - (line?.top ?? 0)).toBeCloseTo(
+      (usual?.baseline ?? 1) - (usual?.top ?? 0),
+      1,
+    );
+  });
+});
+
 describe('first lines with a look of their own', () => {
   const css = `p { font-size: 30px; width: 400px }
     p::first-line { color: #c0392b; font-weight: 700 }

@@ -39,6 +39,8 @@ export class InlineCollector {
   /** A collapsed space waits for the next visible character. */
   private space: { style: RunStyle; link: Link | undefined; extra: RunLanguage } | undefined;
   private atStart = true;
+  /** Letters at the start of the text to come that are larger than their line, which they say nothing of. */
+  private apart = 0;
   /** While the text is in a first line that has a look of its own. */
   private line: FirstLine | undefined;
   /** Of a multi-column container, the one that the text so far has come to. */
@@ -224,6 +226,7 @@ export class InlineCollector {
     const first = firstLetterOf(text, block, inline, this.styleFor(parent, text, inline).size, slide, walk);
     if (!first) return text;
     this.append(first.letter, first.style, inline.link, this.extraOf(parent));
+    this.apart = first.letter.length;
     return text.slice(first.letter.length);
   }
 
@@ -289,10 +292,15 @@ export class InlineCollector {
     inline: Inline,
     style?: CSSStyleDeclaration,
   ): void {
-    const range = document.createRange();
-    range.setStart(text, start);
-    range.setEnd(text, end);
-    const rects = range.getClientRects();
+    if (this.apart > 0) {
+      const white = /^\s*/.exec(text.data.slice(start, end))?.[0].length ?? 0;
+      const after = Math.min(end, start + white + this.apart);
+      this.apart = 0;
+      this.addRects(rectsOf(text, start, after), parent, true);
+      if (after < end) this.addFragments(text, after, end, parent, inline, style);
+      return;
+    }
+    const rects = rectsOf(text, start, end);
     const { scale } = this.options.slide.origin;
     const openingOf = (index: number): number => openingWidth(text, start, end, rects[index]) / scale;
     this.addRects(rects, parent, inline.baseline !== 'normal', openingOf, style);
@@ -339,4 +347,11 @@ export class InlineCollector {
       while (segment.runs.at(-1)?.kind === 'break') segment.runs.pop();
     }
   }
+}
+
+function rectsOf(text: Text, start: number, end: number): DOMRectList {
+  const range = document.createRange();
+  range.setStart(text, start);
+  range.setEnd(text, end);
+  return range.getClientRects();
 }
