@@ -181,6 +181,8 @@ export type Bullet =
       readonly color: Color;
       readonly font: string /** Relative to the text, 1 = same. */;
       readonly scale: number;
+      /** What stands in place of the character (`list-style-image`); `scale` is its height by the text's size. */
+      readonly picture?: { readonly asset: string; readonly scale: number };
     }
   | {
       readonly kind: 'number';

@@ -91,6 +91,7 @@ export function paragraphXml(
   const code = paragraph.role === 'code';
   const base = inherited?.text ?? style.text;
   const shared = runContext(context);
+  const blip = (asset: string): Xml => context.deck.media.blip(asset, context.part, { flat: true });
   // The paragraph mark carries the size of an empty line; after text it only needs the language.
   const empty = paragraph.runs.every((run) => run.kind === 'text' && run.text === '');
   const last = paragraph.runs.at(-1)?.style ?? style.text;
@@ -103,7 +104,7 @@ export function paragraphXml(
       style,
       inherited,
       { level, startAt, first: paragraph.runs[0]?.style },
-      shared,
+      { ...shared, blip },
     ),
     labelXml(paragraph, base, context),
     paragraph.runs.map((run) => runXml(run, base, paragraph.lang, code, context)),
