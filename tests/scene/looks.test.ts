@@ -131,6 +131,16 @@ describe('letters', () => {
   });
 });
 
+describe("Marp's background pictures", () => {
+  it('lie under what the theme draws behind the text', async () => {
+    const slide = await styled(
+      'section::before { content: ""; display: block; position: absolute; left: 64px; right: 64px; top: 80px; height: 3px; background: #0b5c6b }',
+      '## T\n\n![bg right:38%](dots.svg)',
+    );
+    expect(slide.items.slice(0, 2).map(({ kind }) => kind)).toEqual(['image', 'shape']);
+  });
+});
+
 describe('a larger first letter', () => {
   it('leaves the baseline to the text that it begins', async () => {
     const slide = await styled(
