@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path';
 import type { Browser, HTTPRequest } from 'puppeteer-core';
 import { DeckError } from '../deck-error.ts';
 import type { Report } from '../message.ts';
+import { reportBrokenFonts } from './broken-fonts.ts';
 import { brokenPictures, withoutBroken } from './broken-pictures.ts';
 import { escapeHtml } from './escape-html.ts';
 import { DECK_URL, ORIGIN } from './origin.ts';
@@ -38,6 +39,7 @@ export async function openDeckPage(browser: Browser, rendered: Rendered, report:
       await page.close();
       return openDeckPage(browser, withoutBroken(rendered, broken, report), report);
     }
+    await reportBrokenFonts(page, rendered, report);
     for (const url of refused) {
       report({
         severity: 'warning',

@@ -1,25 +1,14 @@
 // Raw items of one slide to Scene items: roles, boxes, turns, ids.
-import type { SourceRange } from '../source/types.ts';
+import { type AddressOf, paragraphOf, type Sources } from './assemble-paragraph.ts';
 import { type FlowText, type Merged, mergeFlows } from './flow.ts';
 import { grouped, type NextId } from './group-items.ts';
-import type {
-  RawBlock,
-  RawImage,
-  RawLines,
-  RawParagraph,
-  RawShape,
-  RawSlide,
-  RawTable,
-  Turn,
-} from './raw.ts';
+import type { RawBlock, RawImage, RawShape, RawSlide, RawTable, Turn } from './raw.ts';
 import type {
   BoxStyle,
   Fill,
   Frame,
   ImageItem,
   Line,
-  Paragraph,
-  Run,
   SceneItem,
   ShapeItem,
   TableItem,
@@ -27,9 +16,6 @@ import type {
   TextRole,
 } from './types.ts';
 import { type Px, px } from './units.ts';
-
-export type Sources = (lines: RawLines) => SourceRange | undefined;
-type AddressOf = (asset: string) => string;
 
 export function assembleItems(
   slide: RawSlide,
@@ -153,29 +139,6 @@ function placed(
     ...(source && { source }),
     ...(click !== undefined && { click }),
     ...(pair !== undefined && { pair }),
-  };
-}
-
-function paragraphOf(
-  raw: RawParagraph,
-  sourceOf: Sources,
-  addressOf: AddressOf,
-  change: Partial<Paragraph> = {},
-  shift: { readonly dx: number; readonly dy: number } = { dx: 0, dy: 0 },
-): Paragraph {
-  const { at, ...paragraph } = raw;
-  const source = at && sourceOf(at);
-  const runs = paragraph.runs.map((run) => withPicture(run, addressOf, shift));
-  return { ...paragraph, runs, ...change, ...(source && { source }) };
-}
-
-/** The picture of a formula moves with its text. */
-function withPicture(run: Run, addressOf: AddressOf, { dx, dy }: { dx: number; dy: number }): Run {
-  if (run.kind !== 'math' || !run.picture) return run;
-  const { asset, frame: at } = run.picture;
-  return {
-    ...run,
-    picture: { asset: addressOf(asset), frame: frame(at.x + dx, at.y + dy, at.width, at.height) },
   };
 }
 

@@ -1,6 +1,7 @@
 // From what the page handed over to the Scene: texts merged, ids given, lines traced back to what the author wrote.
 import type { Rendered } from '../page/types.ts';
-import { assembleItems, type Sources } from './assemble-items.ts';
+import { assembleItems } from './assemble-items.ts';
+import type { Sources } from './assemble-paragraph.ts';
 import { comingIn } from './motion.ts';
 import { parseNotes } from './notes.ts';
 import { fontsOf, palettesOf } from './palette.ts';

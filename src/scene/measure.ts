@@ -8,6 +8,12 @@ import { gatherPictures } from './pictures.ts';
 import type { RawDeck } from './raw.ts';
 import type { Scene } from './types.ts';
 
+/** What to do about notices, by code. */
+const HINTS: Readonly<Record<string, string>> = {
+  'link-left-out':
+    'link to a slide by its number (#3) or the words of its heading (#what-we-found), or to a web address',
+};
+
 /**
  * `assets` holds the deck's assets, data: pictures of the page under addresses of their own, pictures taken of
  * elements (`…/snapshot/<hash>.png`), drawings of the page (`…/drawing/<hash>.svg`), background pictures cut to the
@@ -30,7 +36,8 @@ export async function measureScene(
   raw.slides.forEach((slide, index) => {
     for (const { code, text, trouble = false, line = rendered.slides[index]?.range.start } of slide.notices) {
       const place = line === undefined ? {} : rendered.placeOf(line);
-      report({ severity: trouble ? 'warning' : 'info', code, text, ...place });
+      const hint = HINTS[code];
+      report({ severity: trouble ? 'warning' : 'info', code, text, ...place, ...(hint && { hint }) });
     }
   });
   return { scene, assets: pictures.assets };

@@ -61,16 +61,23 @@ function paragraphs(node: RootContent, level: number, bullet: NoteParagraph['bul
 const inside = (node: Blockquote, level: number): NoteParagraph[] =>
   node.children.flatMap((child) => paragraphs(child, level, 'none'));
 
-/** Only the first paragraph of an item carries its bullet. */
+/**
+ * Only the first paragraph of an item carries its bullet. Programs count numbered paragraphs that follow each other; what
+ * stands between two items ends the count, so that the next one says its number.
+ */
 function listParagraphs(list: List, level: number): NoteParagraph[] {
   const bullet = list.ordered ? 'number' : 'char';
-  return list.children.flatMap((item) =>
-    item.children.flatMap((child, index) =>
-      child.type === 'list'
-        ? paragraphs(child, level, bullet)
-        : paragraphs(child, level, index === 0 ? bullet : 'none'),
-    ),
-  );
+  const first = list.ordered ? (list.start ?? 1) : 1;
+  let start = first;
+  return list.children.flatMap((item, number) => {
+    const before = list.children[number - 1]?.children ?? [];
+    if (list.ordered && before.slice(1).some(({ type }) => type !== 'list')) start = first + number;
+    return item.children.flatMap((child, index) => {
+      if (child.type === 'list') return paragraphs(child, level, bullet);
+      const made = paragraphs(child, level, index === 0 ? bullet : 'none');
+      return index === 0 && start > 1 ? made.map((one) => ({ ...one, start })) : made;
+    });
+  });
 }
 
 function runs(nodes: readonly PhrasingContent[], style: Style): NoteRun[] {

@@ -27,25 +27,28 @@ export function palettesOf(slides: readonly RawSlide[]): (slide: RawSlide) => Pa
     if (group) group.push(slide);
     else groups.set(look, [slide]);
   }
+  const elsewhere = vividColors(slides);
   return (slide) => {
     const look = lookOf(slide);
-    const palette = palettes.get(look) ?? paletteOf(slide, groups.get(look) ?? [slide]);
+    const palette = palettes.get(look) ?? paletteOf(slide, groups.get(look) ?? [slide], elsewhere);
     palettes.set(look, palette);
     return palette;
   };
 }
 
-function paletteOf(slide: RawSlide, seen: readonly RawSlide[]): Palette {
+/** Accents that neither the theme nor these slides have are those of the deck's other slides: `elsewhere`. */
+function paletteOf(slide: RawSlide, seen: readonly RawSlide[], elsewhere: readonly Color[]): Palette {
   const { colors, text } = slide.theme;
   const text1 = colors.text ?? text;
   const background1 = colors.background ?? groundOf(slide.background);
   const drawn = drawnColors(seen);
   const link = colors.link ?? drawn.link ?? LINK;
   const accents = [1, 2, 3, 4, 5, 6].map((n) => colors[`accent-${n}`]);
-  const vivid = drawn.vivid.filter((color) => color.hex !== text1.hex && color.hex !== background1.hex);
-  const given = new Set(accents.map((color) => color?.hex));
-  const free = [...vivid, ...SPARE].filter((color) => !given.has(color.hex));
-  const accent = (index: number): Color => accents[index] ?? free.shift() ?? WHITE;
+  const given = new Set([text1, background1, ...accents].map((color) => color?.hex));
+  const free = new Map([...drawn.vivid, ...elsewhere, ...SPARE].map((color) => [color.hex, color] as const));
+  for (const hex of given) if (hex !== undefined) free.delete(hex);
+  const next = free.values();
+  const accent = (index: number): Color => accents[index] ?? next.next().value ?? WHITE;
   return {
     text1,
     background1,
@@ -81,7 +84,8 @@ function drawnColors(slides: readonly RawSlide[]): Drawn {
   for (const { paragraph, run } of runsOf(slides)) {
     const { color } = run.style;
     const weight = run.kind === 'text' ? run.text.length : 0;
-    all.add(color, weight);
+    // Colours of code mean kinds of words, whatever the theme.
+    if (paragraph.role !== 'code' && !run.style.code) all.add(color, weight);
     if (run.kind === 'text' && run.link) links.add(color, weight);
     else if (paragraph.role === 'heading') headings.add(color, weight);
   }
@@ -118,8 +122,11 @@ class Tally {
   }
 }
 
-function saturation({ hex }: Color): number {
-  const channels = [0, 2, 4].map((at) => Number.parseInt(hex.slice(at, at + 2), 16));
+const channelsOf = ({ hex }: Color): number[] =>
+  [0, 2, 4].map((at) => Number.parseInt(hex.slice(at, at + 2), 16));
+
+function saturation(color: Color): number {
+  const channels = channelsOf(color);
   const high = Math.max(...channels);
   return high === 0 ? 0 : (high - Math.min(...channels)) / high;
 }
@@ -144,6 +151,24 @@ function* runsOf(slides: readonly RawSlide[]): Generator<{ paragraph: RawParagra
       }
     }
   }
+}
+
+/** Strong colours of all slides: what is drawn most, then those that only grounds and gradients have. */
+function vividColors(slides: readonly RawSlide[]): Color[] {
+  const behind = new Tally();
+  const boxes = slides.flatMap((slide) =>
+    slide.items.flatMap((item) => (item.kind === 'shape' ? [item.box.fills] : [])),
+  );
+  for (const fill of [...slides.map(({ background }) => background), ...boxes].flat()) {
+    if (fill.kind === 'solid') behind.add(fill.color, 1);
+    else if (fill.kind === 'linear' || fill.kind === 'radial') {
+      for (const { color } of fill.stops) behind.add(color, 1);
+    }
+  }
+  const strong = behind.ranked().filter((color) => saturation(color) > 0.25);
+  // The brightest first: what is nearly black makes a poor accent.
+  strong.sort((a, b) => Math.max(...channelsOf(b)) - Math.max(...channelsOf(a)));
+  return [...drawnColors(slides).vivid, ...strong];
 }
 
 const COMPLEX = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/;

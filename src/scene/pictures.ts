@@ -6,7 +6,7 @@ import { callInPage } from './bundle.ts';
 import type { RawDeck, RawItem, RawLines } from './raw.ts';
 import { type Redraw, redrawOf } from './redraw.ts';
 import { photograph, takeSnapshots } from './snapshots.ts';
-import type { Fill } from './types.ts';
+import type { Fill, Paragraph } from './types.ts';
 
 /** Where pictures that were made here stand, beside those of the deck. */
 export const ORIGIN = 'https://triptych.invalid';
@@ -83,6 +83,9 @@ function usedPictures(raw: RawDeck): Map<string, Use> {
   };
   const addItem = (item: RawItem): void => {
     if (item.kind === 'shape') item.box.fills.forEach(addFill);
+    if (item.kind === 'block') addBullets([item.paragraph], add);
+    if (item.kind === 'table')
+      for (const { cells } of item.rows) for (const cell of cells) addBullets(cell.paragraphs, add);
     if (item.kind !== 'image') return;
     const { crop, frame } = item;
     item.box?.fills.forEach(addFill);
@@ -98,6 +101,18 @@ function usedPictures(raw: RawDeck): Map<string, Use> {
     slide.items.forEach(addItem);
   }
   return used;
+}
+
+/** The pictures that stand for bullets, as large as they are drawn. */
+function addBullets(
+  paragraphs: readonly Pick<Paragraph, 'bullet' | 'size'>[],
+  add: (address: string, width: number, height: number) => void,
+): void {
+  for (const { bullet, size } of paragraphs) {
+    if (bullet.kind !== 'char' || !bullet.picture) continue;
+    const { asset, scale } = bullet.picture;
+    add(asset, scale * size, scale * size);
+  }
 }
 
 function decodeData(address: string): { bytes: Uint8Array; mediaType: string } | undefined {

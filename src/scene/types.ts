@@ -181,6 +181,8 @@ export type Bullet =
       readonly color: Color;
       readonly font: string /** Relative to the text, 1 = same. */;
       readonly scale: number;
+      /** What stands in place of the character (`list-style-image`); `scale` is its height by the text's size. */
+      readonly picture?: { readonly asset: string; readonly scale: number };
     }
   | {
       readonly kind: 'number';
@@ -345,8 +347,11 @@ export type SceneItem = TextItem | TableItem | ImageItem | ShapeItem | GroupItem
 /** A paragraph of speaker notes. */
 export interface NoteParagraph {
   readonly runs: readonly NoteRun[];
+  /** 0 for plain text and outer lists. */
   readonly level: number;
   readonly bullet: 'none' | 'char' | 'number';
+  /** The number that the count begins at which a numbered paragraph is in; absent where that is 1. */
+  readonly start?: number;
 }
 
 export interface NoteRun {

@@ -5,7 +5,8 @@
 // in one place differ by up to a tenth of its size.
 //
 // Compared are the letters: Arabic vowel signs are left out, because they break words in two in one PDF and not in the
-// other, and digits are taken for the same in all scripts, because the program that shows a list chooses them.
+// other, digits are taken for the same in all scripts, because the program that shows a list chooses them, and capitals
+// for the same as small letters, because small capitals are the one or the other as a program draws them.
 //
 // Formulas are no words of the text. In PowerPoint they are equations, which it sets itself; LibreOffice shows what stands
 // in for them, and two programs cut the letters of a fraction into words in two ways. What is drawn in KaTeX's fonts is
@@ -63,6 +64,7 @@ function lettersOf(text: string): string {
     .normalize('NFKC')
     .replace(SIGNS, '')
     .replace(/[٠-٩۰-۹]/g, digit)
+    .toLowerCase()
     .trim();
 }
 

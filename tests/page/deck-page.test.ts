@@ -12,7 +12,9 @@ import { openEngine } from '../../src/page/engine/engine.ts';
 import { openDeckPage } from '../../src/page/open-deck-page.ts';
 import { renderDeck } from '../../src/page/render-deck.ts';
 import type { Rendered } from '../../src/page/types.ts';
+import { writeSfnt } from '../../src/write/pptx/fonts/sfnt.ts';
 import { pngOf } from '../cli/png.ts';
+import { packagedFont, woffOf } from '../write/pptx/fonts/packaged-font.ts';
 
 const engine = openEngine();
 let browser: Browser;
@@ -150,4 +152,40 @@ test('fonts of the theme are loaded, and text that must fit is scaled, before an
   const height = await opened.page.evaluate('document.querySelector("h1").getBoundingClientRect().height');
   expect(Number(height)).toBeGreaterThan(300);
   await opened.close();
+});
+
+test('a font file of the theme that the browser cannot read is told, a whole one is not', async () => {
+  const font = await packagedFont('ibm-plex-sans', 'ibm-plex-sans-latin-400-normal');
+  await writeFile(join(folder, 'whole.ttf'), writeSfnt(font));
+  await writeFile(join(folder, 'whole.woff'), woffOf(font));
+  await writeFile(join(folder, 'torn.ttf'), writeSfnt(font).subarray(0, 5000));
+  const names = ['whole.ttf', 'whole.woff', 'torn.ttf', 'absent.ttf'];
+  const rules = names.map(
+    (name) =>
+      `@font-face { font-family: "${name}"; src: url(${name}) } .${name.replace('.', '-')} { font-family: "${name}" }`,
+  );
+  const lines = names.map((name) => `<p class="${name.replace('.', '-')}">Set in lead</p>`);
+  const messages: Message[] = [];
+  const report = (message: Message): void => void messages.push(message);
+  const rendered = await renderDeck(
+    {
+      markdown: `---\nstyle: '${rules.join(' ')}'\n---\n\n${lines.join('\n\n')}`,
+      folder,
+      settings: {
+        keywords: [],
+        lang: 'en',
+        dir: 'ltr',
+        plan: { agenda: false, summary: false, maxPoints: 6 },
+      },
+      placeOf: (line) => ({ file: 'deck.md', line }),
+    },
+    engine,
+    { theme: 'default', allowRemote: [] },
+    report,
+  );
+  await (await openDeckPage(browser, rendered, report)).close();
+  expect(messages.map(({ code, text }) => [code, /[\w.]+(?=" is drawn)/.exec(text)?.[0]])).toEqual([
+    ['asset-missing', undefined],
+    ['font-unreadable', 'torn.ttf'],
+  ]);
 });

@@ -131,6 +131,64 @@ describe('letters', () => {
   });
 });
 
+describe("Marp's background pictures", () => {
+  it('lie under what the theme draws behind the text', async () => {
+    const slide = await styled(
+      'section::before { content: ""; display: block; position: absolute; left: 64px; right: 64px; top: 80px; height: 3px; background: #0b5c6b }',
+      '## T\n\n![bg right:38%](dots.svg)',
+    );
+    expect(slide.items.slice(0, 2).map(({ kind }) => kind)).toEqual(['image', 'shape']);
+  });
+});
+
+describe('a larger first letter', () => {
+  it('leaves the baseline to the text that it begins', async () => {
+    const slide = await styled(
+      'p { font-size: 30px; line-height: 45px } .big::first-letter { font-size: 2em }',
+      '## T\n\n<p class="big">Orchids come back when the soil is poor <span>enough</span></p>',
+    );
+    const [line, ...more] = texts(slide)[1]?.paragraphs[0]?.lines ?? [];
+    const plain = await styled(
+      'p { font-size: 30px; line-height: 45px }',
+      '## T\n\n<p>Orchids come back when the soil is poor <span>enough</span></p>',
+    );
+    const [usual] = texts(plain)[1]?.paragraphs[0]?.lines ?? [];
+    expect(more).toEqual([]);
+    expect(line?.height).toBe(usual?.height);
+    expect((line?.baseline ?? 0) - (line?.top ?? 0)).toBeCloseTo(
+      (usual?.baseline ?? 1) - (usual?.top ?? 0),
+      1,
+    );
+  });
+});
+
+describe('first lines with a look of their own', () => {
+  const css = `p { font-size: 30px; width: 400px }
+    p::first-line { color: #c0392b; font-weight: 700 }
+    em { color: #1f4fff; font-style: normal }`;
+  const words =
+    'Every sign in the garden tells its visitors where to look, and the rest of it tells the story behind.';
+
+  it('are runs of that look, up to where the browser broke the line', async () => {
+    const [first, rest] = await runsOf(css, words);
+    expect(first).toMatchObject({ kind: 'text', style: { weight: 700, color: { hex: 'C0392B' } } });
+    expect(rest).toMatchObject({ kind: 'text', style: { weight: 400 } });
+    const [opening, ending] = [first, rest].map((run) => (run?.kind === 'text' ? run.text : ''));
+    expect(`${opening}${ending}`).toBe(words);
+    expect(opening?.length).toBeGreaterThan(15);
+    expect(opening?.length).toBeLessThan(32);
+  });
+
+  it('leave words their own colour', async () => {
+    const [, own] = await runsOf(css, words.replace('sign', '<em>sign</em>'));
+    expect(own).toMatchObject({
+      kind: 'text',
+      text: 'sign',
+      style: { weight: 700, color: { hex: '1F4FFF' } },
+    });
+  });
+});
+
 describe('inline boxes', () => {
   it('are shapes under their text, once a line, and leave soft boxes to highlights', async () => {
     const slide = await styled(

@@ -44,6 +44,21 @@ describe('parseNotes', () => {
     ).toEqual(['a | b', 'c | d', 'q', 'x', '  y', 'w']);
   });
 
+  it('keeps the number that a list begins at, for each of its points and no list inside', () => {
+    const read = parseNotes(
+      '3. Cast off\n   - the bow first\n   1. then the stern\n4. Sail\n\n   Mind the buoy.\n5. Moor\n\n1) Rest',
+    );
+    expect(read.map(({ bullet, start }) => [bullet, start])).toEqual([
+      ['number', 3],
+      ['char', undefined],
+      ['number', undefined],
+      ['number', 3],
+      ['none', undefined],
+      ['number', 5],
+      ['number', undefined],
+    ]);
+  });
+
   it('gives nothing for nothing', () => {
     expect(parseNotes(' \n\n')).toEqual([]);
   });

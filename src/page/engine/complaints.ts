@@ -21,12 +21,30 @@ export function collectComplaints(): Complaints {
   const add = (complaint: Complaint): void => void list.push(complaint);
   const here = (): { line?: number } => (line === undefined ? {} : { line });
 
+  /** A block that makes its rule fail (code in the language `constructor`) is shown as it stands. */
+  const drawn: (rule: RenderRule, ...args: Parameters<RenderRule>) => string = (
+    rule,
+    tokens,
+    index,
+    ...rest
+  ) => {
+    try {
+      return rule(tokens, index, ...rest);
+    } catch (error) {
+      const { content = '', type } = tokens[index] ?? {};
+      const why = shortened(error instanceof Error ? error.message : String(error));
+      add({ kind: 'other', text: `a block cannot be drawn: ${why}`, ...here() });
+      const code = `<code>${escapeHtml(content)}</code>`;
+      return type === 'marp_math_inline' ? code : `<pre>${code}</pre>\n`;
+    }
+  };
+
   const watched =
     (rule: RenderRule): RenderRule =>
     (tokens, index, ...rest) => {
       const map = tokens[index]?.map;
       line = map ? map[0] + 1 : undefined;
-      const html = rule(tokens, index, ...rest);
+      const html = drawn(rule, tokens, index, ...rest);
       for (const text of formulaErrors(html)) add({ kind: 'math', text, ...here() });
       line = undefined;
       return html;
@@ -73,10 +91,21 @@ function formulaErrors(html: string): string[] {
   ];
   const unknown = [...html.matchAll(/<mstyle mathcolor="#cc0000"><mtext>(\\[^<]*)/g)];
   return [
-    ...broken.map(([, title = '']) => `a formula cannot be read: ${unescapeHtml(title)}`),
+    ...broken.map(([, title = '']) => `a formula cannot be read: ${shortened(unescapeHtml(title))}`),
     ...unknown.map(([, command]) => `a formula uses the unknown command ${command}`),
   ];
 }
+
+/** A line of what may be a page of words. */
+const shortened = (words: string): string =>
+  words
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, 200)
+    .replace(/[.\s]+$/, '');
+
+const escapeHtml = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
 const unescapeHtml = (text: string): string =>
   text

@@ -11,6 +11,10 @@ export interface Engine {
 
 const TIME_LIMIT_SECONDS = 60;
 
+/** What fails on one block is told with its line (complaints.ts); what fails here concerns the deck, or nobody knows. */
+const FAILED_HINT =
+  'look at the front matter and the styles; then leave out half of the slides to find the one';
+
 /** Starts the worker at once, so that it loads marp-core while the caller reads files and starts the browser. */
 export function openEngine(timeLimitSeconds: number = TIME_LIMIT_SECONDS): Engine {
   let worker = start();
@@ -31,6 +35,7 @@ export function openEngine(timeLimitSeconds: number = TIME_LIMIT_SECONDS): Engin
       if (reply.ok) return reply.answer;
       throw new DeckError(`the deck cannot be rendered: ${reply.text}`, {
         code: 'render-failed',
+        hint: FAILED_HINT,
         cause: reply.stack,
       });
     },
@@ -52,7 +57,11 @@ function ask(worker: Worker, request: EngineRequest, seconds: number): Promise<E
     const timer = setTimeout(() => settle(() => resolve('time-limit')), seconds * 1000);
     const onMessage = (reply: EngineReply): void => settle(() => resolve(reply));
     const onError = (error: unknown): void =>
-      settle(() => reject(new DeckError('the renderer failed', { code: 'render-failed', cause: error })));
+      settle(() =>
+        reject(
+          new DeckError('the renderer failed', { code: 'render-failed', hint: FAILED_HINT, cause: error }),
+        ),
+      );
     const settle = (done: () => void): void => {
       clearTimeout(timer);
       worker.off('message', onMessage).off('error', onError);

@@ -24,9 +24,10 @@ import {
   shrink,
   toSlide,
 } from './geometry.ts';
-import type { InlineCollector, Segment } from './inline.ts';
+import type { InlineCollector } from './inline.ts';
 import { groupLines } from './lines.ts';
 import { strutOf } from './run-style.ts';
+import type { Segment } from './segment.ts';
 import { wrapSlack } from './wrap-slack.ts';
 
 /** px: words that missed their line by more stay where they are in any frame. */

@@ -2,32 +2,21 @@
 
 import type { RawShape } from '../raw.ts';
 import type { Link, Run, RunStyle } from '../types.ts';
-import { fade, parseColor, TRANSPARENT } from './color.ts';
 import { piecesByColumn } from './columns.ts';
-import { directionOf, languageOf, notice, type SlideState, styleOf, type Walk } from './context.ts';
-import { resolveCounters } from './counter.ts';
-import { generatedText, tabs, transform } from './drawn-text.ts';
+import { directionOf, languageOf, type SlideState, styleOf, type Walk } from './context.ts';
+import { tabs, transform } from './drawn-text.ts';
+import { firstLetterOf } from './first-letter.ts';
+import { type FirstLine, firstLineOf } from './first-line.ts';
 import { length, round } from './geometry.ts';
 import { inlineBoxes } from './inline-box.ts';
+import { blockInline, inlineOf } from './inline-look.ts';
+import { inlinePseudo } from './inline-pseudo.ts';
 import { widenLast } from './inline-room.ts';
-import { type Fragment, fragmentsOf } from './lines.ts';
-import { linkOf } from './link.ts';
-import { mayHaveFirst, mayHavePseudo, type Which } from './pseudo-hosts.ts';
-import { inlineBlockBox } from './pseudo-inline.ts';
-import { riseOf } from './rise.ts';
-import { clippedGradient, decorationOf } from './run-ornament.ts';
-import { type Inline, runStyle, sameRun } from './run-style.ts';
+import { fragmentsOf } from './lines.ts';
+import type { Which } from './pseudo-hosts.ts';
+import { type Inline, runStyle } from './run-style.ts';
+import { appendText, type RunLanguage, type Segment } from './segment.ts';
 import { openingWidth } from './wrap-slack.ts';
-
-/** One line of source: code is split into several, a paragraph is one segment with breaks in its runs. */
-export interface Segment {
-  runs: Run[];
-  fragments: Fragment[];
-  /** Begins with an inline box's padding, by which its words start later. */
-  padded?: boolean;
-  /** Begins with text that has no rectangle, so that its lines seem to start later than they do. */
-  generated?: boolean;
-}
 
 export interface InlineOptions {
   readonly slide: SlideState;
@@ -48,10 +37,12 @@ export class InlineCollector {
   private readonly lang: string;
   private readonly dir: 'ltr' | 'rtl';
   /** A collapsed space waits for the next visible character. */
-  private space:
-    | { style: RunStyle; link: Link | undefined; extra: { lang?: string; dir?: 'ltr' | 'rtl' } }
-    | undefined;
+  private space: { style: RunStyle; link: Link | undefined; extra: RunLanguage } | undefined;
   private atStart = true;
+  /** Letters at the start of the text to come that are larger than their line, which they say nothing of. */
+  private apart = 0;
+  /** While the text is in a first line that has a look of its own. */
+  private line: FirstLine | undefined;
   /** Of a multi-column container, the one that the text so far has come to. */
   private column: number | undefined;
   /** Padding of inline boxes passed so far; the next space is widened by it, so that words stand where they were. */
@@ -61,6 +52,7 @@ export class InlineCollector {
     this.options = options;
     this.lang = languageOf(options.block);
     this.dir = directionOf(styleOf(options.block));
+    this.line = firstLineOf(options.block, options.walk);
   }
 
   get current(): Segment {
@@ -75,16 +67,8 @@ export class InlineCollector {
   }
 
   get first(): Inline {
-    const { block } = this.options;
-    const style = styleOf(block);
-    return {
-      ...decorationOf(style, { underline: false, strike: false }),
-      ...clippedGradient(block, style),
-      highlight: undefined,
-      baseline: 'normal',
-      code: this.options.split,
-      link: this.options.walk.link,
-    };
+    const { block, walk, split } = this.options;
+    return blockInline(block, walk, split);
   }
 
   add(node: Node, inline: Inline): void {
@@ -99,7 +83,7 @@ export class InlineCollector {
       this.lineBreak(element.parentElement ?? element, inherited);
       return;
     }
-    const look = this.inlineOf(element, style, inherited);
+    const look = inlineOf(element, style, inherited, this.options.slide, this.options.walk);
     if (this.options.atomic(element, this, look)) return;
     const boxes = inlineBoxes(element, style, this.options.slide, this.options.walk);
     if (boxes) this.boxes.push(...boxes);
@@ -129,26 +113,6 @@ export class InlineCollector {
     if (side === 'Left' && this.space) this.flushSpace();
   }
 
-  private inlineOf(element: Element, style: CSSStyleDeclaration, up: Inline): Inline {
-    const background = style.backgroundClip === 'text' ? TRANSPARENT : parseColor(style.backgroundColor);
-    const name = element.localName;
-    const align = style.verticalAlign;
-    const baseline =
-      name === 'sub' || align === 'sub' ? 'sub' : name === 'sup' || align === 'super' ? 'super' : undefined;
-    const { rise: outer, ...handed } = up;
-    const rise = baseline === undefined ? outer : riseOf(element, style);
-    return {
-      ...handed,
-      ...(rise !== undefined && { rise }),
-      ...decorationOf(style, up),
-      ...clippedGradient(element, style),
-      highlight: background.alpha > 0 ? fade(background, this.options.walk.opacity) : up.highlight,
-      baseline: baseline ?? up.baseline,
-      code: up.code || name === 'code' || name === 'kbd' || name === 'samp',
-      link: linkOf(element, this.options.slide) ?? up.link,
-    };
-  }
-
   private addText(text: Text, inline: Inline): void {
     const parent = text.parentElement ?? this.options.block;
     const style = styleOf(parent);
@@ -158,6 +122,10 @@ export class InlineCollector {
     const data = text.data.replaceAll('\u00ad', '');
     if (keep === 'preserve' || keep === 'break-spaces' || keep === 'preserve-breaks') {
       this.addPreserved(text, parent, style, inline, keep === 'preserve-breaks');
+      return;
+    }
+    if (this.line) {
+      this.addFromFirstLine(text, this.line, parent, style, inline);
       return;
     }
     const { multicol } = this.options.walk;
@@ -171,6 +139,25 @@ export class InlineCollector {
     } else if (this.collapsed(data, parent, style, inline)) {
       this.addFragments(text, 0, text.length, parent, inline);
     }
+  }
+
+  /** Text that begins in a first line with a look of its own, and may go on below. */
+  private addFromFirstLine(
+    text: Text,
+    line: FirstLine,
+    parent: Element,
+    style: CSSStyleDeclaration,
+    inline: Inline,
+  ): void {
+    const end = line.endIn(text);
+    const css = parent === this.options.block ? line.css : style;
+    const wordsOf = (from: number, to: number): string => text.data.slice(from, to).replaceAll('\u00ad', '');
+    if (end > 0 && this.collapsed(wordsOf(0, end), parent, css, inline))
+      this.addFragments(text, 0, end, parent, inline, css);
+    if (end === text.length) return;
+    this.line = undefined;
+    if (this.collapsed(wordsOf(end, text.length), parent, style, inline))
+      this.addFragments(text, end, text.length, parent, inline);
   }
 
   /** Text that runs on in the next column is a segment of its own there. */
@@ -225,7 +212,7 @@ export class InlineCollector {
 
   private push(text: string, parent: Element, inline: Inline): void {
     this.flushSpace();
-    const rest = this.pushFirstLetter(text, parent, inline);
+    const rest = this.empty ? this.afterFirstLetter(text, parent, inline) : text;
     // PowerPoint spaces letters only: the spaces between words are runs of their own.
     const spaced = Number.parseFloat(styleOf(parent).wordSpacing) !== 0 && rest.includes(' ');
     for (const piece of spaced ? rest.split(/(?<= )|(?= )/) : [rest])
@@ -233,32 +220,14 @@ export class InlineCollector {
     this.atStart = false;
   }
 
-  /** `::first-letter` as a run of its own; gives what comes after it. A letter beside its lines stays in the first one. */
-  private pushFirstLetter(text: string, parent: Element, inline: Inline): string {
-    const { block, walk, slide } = this.options;
-    if (!this.empty || !mayHaveFirst(block)) return text;
-    const letter = /^[\p{P}]*\p{L}\p{M}*/u.exec(text)?.[0];
-    const style = getComputedStyle(block, '::first-letter');
-    const own = styleOf(block);
-    if (
-      !letter ||
-      (style.color === own.color && style.fontSize === own.fontSize && style.fontWeight === own.fontWeight)
-    )
-      return text;
-    let run = runStyle(style, letter, inline, walk);
-    const larger = run.size > this.styleFor(parent, letter, inline).size;
-    // A larger letter makes PowerPoint's line higher than the browser's, and all that follows moves down.
-    if (style.float !== 'none' || larger) {
-      notice(
-        slide,
-        walk,
-        'pptx-nearest',
-        'a first letter larger than its line (::first-letter) keeps the size of its text in PowerPoint, whose line it would push down',
-      );
-      run = { ...run, size: this.styleFor(parent, letter, inline).size };
-    }
-    this.append(letter, run, inline.link, this.extraOf(parent));
-    return text.slice(letter.length);
+  /** What comes after a first letter that is a run of its own. */
+  private afterFirstLetter(text: string, parent: Element, inline: Inline): string {
+    const { block, slide, walk } = this.options;
+    const first = firstLetterOf(text, block, inline, this.styleFor(parent, text, inline).size, slide, walk);
+    if (!first) return text;
+    this.append(first.letter, first.style, inline.link, this.extraOf(parent));
+    this.apart = first.letter.length;
+    return text.slice(first.letter.length);
   }
 
   flushSpace(): void {
@@ -275,10 +244,14 @@ export class InlineCollector {
 
   /** Text that has no node of its own: an emoji's character, generated content. */
   addGenerated(text: string, parent: Element, inline: Inline, change: Partial<RunStyle> = {}): void {
+    const style = { ...this.styleFor(parent, text, inline), ...change };
+    this.addMade(text, style, inline.link, this.extraOf(parent));
+  }
+
+  private addMade(text: string, style: RunStyle, link: Link | undefined, extra: RunLanguage): void {
     this.flushSpace();
     if (this.current.runs.length === 0) this.current.generated = true;
-    const style = { ...this.styleFor(parent, text, inline), ...change };
-    this.append(text, style, inline.link, this.extraOf(parent));
+    this.append(text, style, link, extra);
     this.atStart = false;
   }
 
@@ -305,45 +278,48 @@ export class InlineCollector {
     parent: Element,
     shifted: boolean,
     openingOf?: (index: number) => number,
+    style: CSSStyleDeclaration = styleOf(parent),
   ): void {
     const { slide, walk } = this.options;
-    this.current.fragments.push(...fragmentsOf(rects, parent, slide.origin, walk.scale, shifted, openingOf));
+    this.current.fragments.push(...fragmentsOf(rects, style, slide.origin, walk.scale, shifted, openingOf));
   }
 
-  private addFragments(text: Text, start: number, end: number, parent: Element, inline: Inline): void {
-    const range = document.createRange();
-    range.setStart(text, start);
-    range.setEnd(text, end);
-    const rects = range.getClientRects();
+  private addFragments(
+    text: Text,
+    start: number,
+    end: number,
+    parent: Element,
+    inline: Inline,
+    style?: CSSStyleDeclaration,
+  ): void {
+    if (this.apart > 0) {
+      const white = /^\s*/.exec(text.data.slice(start, end))?.[0].length ?? 0;
+      const after = Math.min(end, start + white + this.apart);
+      this.apart = 0;
+      this.addRects(rectsOf(text, start, after), parent, true);
+      if (after < end) this.addFragments(text, after, end, parent, inline, style);
+      return;
+    }
+    const rects = rectsOf(text, start, end);
     const { scale } = this.options.slide.origin;
     const openingOf = (index: number): number => openingWidth(text, start, end, rects[index]) / scale;
-    this.addRects(rects, parent, inline.baseline !== 'normal', openingOf);
+    this.addRects(rects, parent, inline.baseline !== 'normal', openingOf, style);
   }
 
   private lineBreak(parent: Element, inline: Inline): void {
     this.space = undefined;
     this.debt = 0;
     this.atStart = true;
+    this.line = undefined;
     if (this.options.split) this.segments.push({ runs: [], fragments: [] });
     else this.current.runs.push({ kind: 'break', style: this.styleFor(parent, 'x', inline) });
   }
 
-  private append(
-    text: string,
-    style: RunStyle,
-    link: Link | undefined,
-    extra: { lang?: string; dir?: 'ltr' | 'rtl' },
-  ): void {
-    if (text === '') return;
-    const runs = this.current.runs;
-    const last = runs.at(-1);
-    const run: Run = { kind: 'text', text, style, ...(link && { link }), ...extra };
-    if (last?.kind === 'text' && sameRun(last, run))
-      runs[runs.length - 1] = { ...last, text: last.text + text };
-    else runs.push(run);
+  private append(text: string, style: RunStyle, link: Link | undefined, language: RunLanguage): void {
+    appendText(this.current.runs, text, style, link, language);
   }
 
-  private extraOf(parent: Element): { lang?: string; dir?: 'ltr' | 'rtl' } {
+  private extraOf(parent: Element): RunLanguage {
     if (parent === this.options.block) return {};
     const lang = languageOf(parent);
     const dir = directionOf(styleOf(parent));
@@ -351,28 +327,17 @@ export class InlineCollector {
   }
 
   styleFor(element: Element, text: string, inline: Inline): RunStyle {
-    return runStyle(styleOf(element), text, inline, this.options.walk);
+    const style = runStyle(styleOf(element), text, inline, this.options.walk);
+    return this.line?.restyle(style, text) ?? style;
   }
 
-  /** Inline generated text (`::before` quotes, icons); boxes without text are drawn elsewhere or not at all. */
   private addPseudo(element: Element, which: Which, inline: Inline): void {
-    if (!mayHavePseudo(element)) return;
-    const style = getComputedStyle(element, which);
-    const content = style.content;
-    if (content === 'none' || content === 'normal' || style.display === 'none') return;
-    if (style.position === 'absolute' || style.position === 'fixed') return;
-    const text = generatedText(resolveCounters(content, element), style.quotes);
-    if (text === '') {
-      const box = inlineBlockBox(element, which, style, this.options.slide, this.options.walk);
-      if (!box) return;
-      this.boxes.push(box.shape);
-      this.leave(box.width, which === '::before' ? 'Left' : 'Right');
-      return;
+    const found = inlinePseudo(element, which, inline, this.options.slide, this.options.walk);
+    if (found?.kind === 'text') this.addMade(found.text, found.style, inline.link, {});
+    else if (found) {
+      this.boxes.push(found.shape);
+      this.leave(found.width, which === '::before' ? 'Left' : 'Right');
     }
-    this.flushSpace();
-    if (this.current.runs.length === 0) this.current.generated = true;
-    this.append(text, runStyle(style, text, inline, this.options.walk), inline.link, {});
-    this.atStart = false;
   }
 
   /** Trailing breaks draw nothing; a trailing space is not drawn either. */
@@ -382,4 +347,11 @@ export class InlineCollector {
       while (segment.runs.at(-1)?.kind === 'break') segment.runs.pop();
     }
   }
+}
+
+function rectsOf(text: Text, start: number, end: number): DOMRectList {
+  const range = document.createRange();
+  range.setStart(text, start);
+  range.setEnd(text, end);
+  return range.getClientRects();
 }

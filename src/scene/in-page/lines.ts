@@ -1,7 +1,6 @@
 // Rectangles of text to the lines that the browser broke, with baselines.
 // CSS 2.1, 10.8.1: a line's half-leading is (line-height - (ascent + descent)) / 2 above and below each inline box.
 import type { Line } from '../types.ts';
-import { styleOf } from './context.ts';
 import { metricsOf } from './font.ts';
 import { type Origin, round, toSlide } from './geometry.ts';
 
@@ -22,13 +21,12 @@ export interface Fragment {
 
 export function fragmentsOf(
   rects: Iterable<DOMRectReadOnly>,
-  parent: Element,
+  style: CSSStyleDeclaration,
   origin: Origin,
   scale: number,
   shifted: boolean,
   openingOf?: (index: number) => number,
 ): Fragment[] {
-  const style = styleOf(parent);
   const metrics = metricsOf(style);
   const ascent = metrics.ascent * scale;
   const descent = metrics.descent * scale;

@@ -1,5 +1,5 @@
 // List markers as drawn: list-style-type, ::marker, or a ::before that stands in for one.
-import type { Bullet } from '../types.ts';
+import type { Bullet, Color } from '../types.ts';
 import { parseColor } from './color.ts';
 import { directionOf, type PendingBullet, styleOf } from './context.ts';
 import { resolveCounters } from './counter.ts';
@@ -49,6 +49,8 @@ function outsideMarker(item: Element, scale: number): PendingBullet {
   const given = marker.content === 'normal' ? '' : generatedText(resolveCounters(marker.content, item));
   const quoted = /^["'](.*)["']$/s.exec(type)?.[1];
   const text = given || quoted;
+  const image = given === '' ? /^url\("(.*)"\)$/s.exec(style.listStyleImage)?.[1] : undefined;
+  if (image !== undefined) return pictured(image, type, color, style, scale);
   if (text !== undefined && [...text.trim()].length > 1) return labelOf(text, marker, scale);
   if (text !== undefined && text !== '') {
     const scaled = Number.parseFloat(marker.fontSize) / Number.parseFloat(style.fontSize) || 1;
@@ -81,6 +83,32 @@ function outsideMarker(item: Element, scale: number): PendingBullet {
     scale: 1,
   };
   return { bullet, hanging: symbolHanging(style) * scale, inset: 0, taken: false };
+}
+
+/** px between a picture and its text (Blink's kCMarkerPaddingPx). */
+const PICTURE_GAP = 7;
+
+/** A picture in the size that it has of itself; one without is as large as the text (CSS Lists 3, 3.1). */
+function pictured(
+  asset: string,
+  type: string,
+  color: Color,
+  style: CSSStyleDeclaration,
+  scale: number,
+): PendingBullet {
+  const image = new Image();
+  image.src = asset;
+  const size = Number.parseFloat(style.fontSize);
+  const [width, height] = [image.naturalWidth || size, image.naturalHeight || size];
+  const bullet: Bullet = {
+    kind: 'char',
+    char: CHARS[type] ?? '•',
+    color,
+    font: usedFamily(style.fontFamily, '•'),
+    scale: 1,
+    picture: { asset, scale: round2(height / size) },
+  };
+  return { bullet, hanging: (width + PICTURE_GAP) * scale, inset: 0, taken: false };
 }
 
 /** Numbers are looked at this far, so that long lists cost no more. */

@@ -2,25 +2,25 @@
 
 export type Which = '::before' | '::after';
 
-type Kind = 'generated' | 'first';
+type Kind = 'generated' | 'first-letter' | 'first-line';
 
 const PATTERNS: Readonly<Record<Kind, string>> = {
   generated: '::?(before|after)',
-  first: '::?first-letter',
+  'first-letter': '::?first-letter',
+  'first-line': '::?first-line',
 };
 
 const hosts: Readonly<Record<Kind, WeakMap<Document, Set<Element> | 'all'>>> = {
   generated: new WeakMap(),
-  first: new WeakMap(),
+  'first-letter': new WeakMap(),
+  'first-line': new WeakMap(),
 };
 
 /** Elements that any rule gives a pseudo-element: asking each element for its two costs more than the walk itself. */
 export const mayHavePseudo = (element: Element): boolean => mayHave(element, 'generated');
 
-/** Elements whose first letter any rule sets apart. */
-export const mayHaveFirst = (element: Element): boolean => mayHave(element, 'first');
-
-function mayHave(element: Element, kind: Kind): boolean {
+/** Elements that any rule gives a pseudo-element of the kind. */
+export function mayHave(element: Element, kind: Kind): boolean {
   let set = hosts[kind].get(document);
   if (!set) {
     set = findHosts(PATTERNS[kind]);

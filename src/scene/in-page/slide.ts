@@ -29,7 +29,9 @@ export function collectSlide(svg: SVGSVGElement, deck: DeckState): RawSlide | un
   };
   const items: RawItem[] = [];
   const walk = firstWalk(section, slide, items);
-  const background = collectBackground(svg, section, slide, walk);
+  // Marp's background pictures lie under all of the section, what stands under its text too.
+  const behind: RawItem[] = [];
+  const background = collectBackground(svg, section, slide, { ...walk, sink: behind });
   walkSection(section, slide, walk);
   const pseudo = svg.querySelector('section[data-marpit-advanced-background="pseudo"]');
   if (pseudo) {
@@ -40,7 +42,7 @@ export function collectSlide(svg: SVGSVGElement, deck: DeckState): RawSlide | un
   const levels = [...slide.layers].sort(([a], [b]) => a - b);
   const under = levels.flatMap(([level, layer]) => (level < 0 ? layer : []));
   const over = levels.flatMap(([level, layer]) => (level < 0 ? [] : layer));
-  const all = [...under, ...items, ...over];
+  const all = [...behind, ...under, ...items, ...over];
   return {
     title: slide.title?.textContent?.replace(/\s+/g, ' ').trim() ?? '',
     classes: [...section.classList],

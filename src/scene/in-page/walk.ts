@@ -3,7 +3,7 @@ import type { RawItem } from '../raw.ts';
 import type { Link } from '../types.ts';
 import { paintOf } from './box.ts';
 import { columnRules } from './columns.ts';
-import { layerOf, linesOf, type SlideState, styleOf, type Walk } from './context.ts';
+import { layerOf, linesOf, notice, type SlideState, styleOf, type Walk } from './context.ts';
 import { cornersOf } from './corners.ts';
 import { isMulticol, multicolOf, newFlow, startsFlow } from './flow-start.ts';
 import { type Box, boxToFrame, intersect, isEmpty, toSlide } from './geometry.ts';
@@ -169,6 +169,13 @@ function walkContainer(
   if (LISTS.has(name)) walk = { ...walk, level: walk.level + 1, marker: undefined };
   else if (name === 'li' || style.display === 'list-item') {
     const marker = markerOf(element, walk.scale);
+    if (style.listStyleImage.includes('gradient('))
+      notice(
+        slide,
+        walk,
+        'pptx-nearest',
+        'a gradient as a bullet (list-style-image) has no native form in PowerPoint and becomes a character',
+      );
     walk = { ...walk, marker, fragment: clickOf(element) || walk.fragment };
   } else if ((name === 'header' || name === 'footer') && element.parentElement?.localName === 'section') {
     walk = { ...walk, role: name };

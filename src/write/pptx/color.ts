@@ -123,10 +123,15 @@ const HEX = /^[0-9A-F]{6}$/i;
 /** The colour writer of parts that see `scheme` through `mapping`. */
 export function colorWriter(scheme: ColorScheme, mapping: ColorMapping): ColorWriter {
   const names = new Map<string, string>();
+  // The later name wins. An accent before second text and ground: who changes the accent means what was painted with it.
+  for (const slot of ['lt2', 'dk2'] as const) names.set(scheme[slot], slot);
+  for (const role of ['bg2', 'tx2'] as const) names.set(scheme[mapping[role]], role);
   for (const slot of [...SCHEME_SLOTS].reverse()) {
     if (slot.startsWith('accent') || slot === 'hlink') names.set(scheme[slot], slot);
   }
-  for (const role of ['bg2', 'tx2', 'bg1', 'tx1'] as const) names.set(scheme[mapping[role]], role);
+  // By their own names too: a slide that maps both roles to other places can still mean the deck's text colour.
+  for (const slot of ['lt1', 'dk1'] as const) names.set(scheme[slot], slot);
+  for (const role of ['bg1', 'tx1'] as const) names.set(scheme[mapping[role]], role);
   const grounds = (['bg1', 'bg2', 'tx1', 'tx2'] as const).map((role) => ({
     name: role,
     hex: scheme[mapping[role]],

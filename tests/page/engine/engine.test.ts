@@ -156,6 +156,13 @@ test('a deck that takes too long is stopped, and the next one is rendered', asyn
   expect((await render('# A')).slides).toHaveLength(1);
 });
 
+test('code that its highlighter fails on is shown as it stands, and told with its line', async () => {
+  const { html, complaints } = await render('# A\n\n```constructor\nlet a < b;\n```\n\n# B');
+  expect(complaints).toEqual([{ kind: 'other', text: expect.stringMatching(/^a block cannot/), line: 3 }]);
+  expect(html).toMatch(/<pre><code>let a &lt; b;\n<\/code><\/pre>/);
+  expect(html).toContain('>B</h1>');
+});
+
 test.each(['paginate: [yes, no]', 'paginate:\n  always: true'])(
   'a value that Marpit fails on: %s',
   async (line) => {

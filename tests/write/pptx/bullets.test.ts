@@ -1,4 +1,5 @@
 // Bullets look as in the browser, which gives them the look of the paragraph; PowerPoint takes that of its first run.
+import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import type { Bullet, Run, RunStyle } from '../../../src/scene/types.ts';
 import { px } from '../../../src/scene/units.ts';
@@ -41,6 +42,20 @@ describe('bullets', () => {
   it('have a size of their own within what the format allows', () => {
     const huge = item([run('Esc', { ...ink, size: px(2) }), run(' closes the dialog of the clock', ink)]);
     expect(find(huge, 'a:buSzPct').attributes.val).toBe('400000');
+  });
+
+  it('are pictures in paragraphs, and the character that stands for them in levels', () => {
+    const url = 'https://deck.invalid/leaf.gif';
+    const bytes = Buffer.from('R0lGODlhAQABAIAAAAAAAP///ywAAAAAAQABAAACAUwAOw==', 'base64');
+    const leaf: Bullet = { ...disc, picture: { asset: url, scale: 0.5 } };
+    const deck = scene([slide('a', [title('Greenhouse'), body([bullet('Sow', 1, { bullet: leaf })])])]);
+    const file = write(deck, new Map([[url, { url, bytes, mediaType: 'image/gif' }]]));
+    const sown = findAll(slideTree(file, 1), 'a:p').find((each) => findAll(each, 'a:t')[0]?.text === 'Sow');
+    expect(sown && find(sown, 'a:buSzPct').attributes.val).toBe('50000');
+    expect(sown && findAll(find(sown, 'a:buBlip'), 'a:blip').length).toBe(1);
+    const master = strFromU8(unzipSync(file)['ppt/slideMasters/slideMaster1.xml'] ?? new Uint8Array());
+    expect(master).toContain('<a:buChar');
+    expect(master).not.toContain('<a:buBlip');
   });
 
   it('of numbers do not inherit the size of a large dot', () => {

@@ -1,9 +1,12 @@
 // A new theme restyles the deck: what an editor changes under Design > Variants reaches every slide. Colours and fonts are
 // resolved as PowerPoint does it, by reference, so a value written out on a slide that the theme has is a fault.
+import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { openBuilder } from '../../../src/builder.ts';
 import { descendants, readPackage, type XmlElement } from '../../../src/ooxml/audit/read.ts';
 import { openSceneBench } from '../../scene/scene-bench.ts';
-import { write } from './read-back.ts';
+import { part, write } from './read-back.ts';
+import { sound } from './sound-file.ts';
 
 const bench = openSceneBench();
 afterAll(() => bench.close());
@@ -91,8 +94,8 @@ function fixedColours(parts: readonly XmlElement[]): string[] {
   );
 }
 
-const facesOf = (parts: readonly XmlElement[]): string[] =>
-  parts.flatMap((part) => [...descendants(part, 'a:latin')].map((one) => one.attributes.typeface ?? ''));
+const facesOf = (parts: readonly XmlElement[], script: 'a:latin' | 'a:cs' = 'a:latin'): string[] =>
+  parts.flatMap((part) => [...descendants(part, script)].map((one) => one.attributes.typeface ?? ''));
 
 describe.each(['triptych', 'default', 'gaia', 'uncover'])('a deck in %s', (theme) => {
   it('follows its theme: accent, text and ground colours, and the font of headings', async () => {
@@ -110,5 +113,54 @@ describe.each(['triptych', 'default', 'gaia', 'uncover'])('a deck in %s', (theme
     expect(references).toContain('tx1');
     const titles = inherited.flatMap((part) => [...descendants(part, 'p:titleStyle')]);
     expect(facesOf(titles)).toEqual(['+mj-lt']);
+  });
+});
+
+/** Places of the scheme that `part` refers to, its roles read through its own mapping or the master's. */
+function places(part: XmlElement, master: XmlElement): string[] {
+  const mapping = [...descendants(part, 'a:overrideClrMapping'), ...descendants(master, 'p:clrMap')][0];
+  return [...descendants(part, 'a:schemeClr')].map(({ attributes: { val = '' } }) => {
+    return mapping?.attributes[val] ?? val;
+  });
+}
+
+const DECKS = join(import.meta.dirname, '../../fidelity/decks');
+
+// Themes that say no role by name, through the whole pipeline: roles are found from what is drawn.
+describe('decks with CSS of other people', () => {
+  const builder = openBuilder({ allowRemote: [] });
+  afterAll(() => builder.close());
+
+  it.each([
+    ['quarterly', 'dk2'],
+    ['keynote', 'accent1'],
+    ['diwan', 'accent1'],
+  ])('%s follows its theme: every colour of the scheme, and both fonts', async (name, brand) => {
+    const file = join(DECKS, `${name}.md`);
+    const { files } = await builder.build({ file, formats: ['pptx'] });
+    const bytes = sound(files[0]?.bytes ?? new Uint8Array());
+    const { heading, slides, inherited } = read(bytes);
+    const parts = [...slides, ...inherited];
+    const scheme = part(bytes, 'ppt/theme/theme1.xml');
+    const scheme12 = [...descendants(scheme, 'a:clrScheme')].flatMap((one) => one.children);
+    expect(scheme12).toHaveLength(12);
+    const fixed = fixedColours(parts);
+    for (const { name: place, children } of scheme12) {
+      expect(fixed, `${place} written out`).not.toContain(children[0]?.attributes.val);
+    }
+    const minor = [...descendants(scheme, 'a:minorFont')].flatMap((one) => [...descendants(one, 'a:latin')]);
+    const faces = [...facesOf(parts), ...parts.flatMap((one) => facesOf([one], 'a:cs'))];
+    expect(faces).not.toContain(heading);
+    expect(faces).not.toContain(minor[0]?.attributes.typeface);
+    // What an editor turns is there to be turned: text, ground, and the colour of the house.
+    const master = part(bytes, 'ppt/slideMasters/slideMaster1.xml');
+    const used = parts.flatMap((one) => places(one, master));
+    expect(used).toEqual(expect.arrayContaining(['dk1', 'lt1', brand]));
+    // Levels that no slide has are told apart from the ground of their layout, whichever colours are mapped.
+    for (const one of inherited) {
+      const ground = places([...descendants(one, 'p:bg')][0] ?? one, one)[0];
+      const levels = [...descendants(one, 'a:lvl2pPr')].flatMap((level) => places(level, one));
+      expect(levels).not.toContain(ground);
+    }
   });
 });

@@ -400,6 +400,28 @@ describe('an ornament that repeats', () => {
     expect(lightsOn(frame(900, 160, 14, 14))).toBe(0);
   });
 
+  it('is drawn by a slide too whose own picture lies under it', () => {
+    const rule = shape(frame(64, 96, 1152, 3), {
+      box: box({ fills: [{ kind: 'solid', color: { hex: '123456', alpha: 1 } }] }),
+    });
+    const plain = (id: string): SceneSlide => slide(id, [rule, title(`Slide ${id}`)]);
+    const photo = image('photo.png', frame(640, 0, 640, 720), { decorative: true });
+    const beside = slide('c', [photo, rule, title('Slide c')]);
+    const layer = {
+      kind: 'picture',
+      asset: 'photo.png',
+      frame: photo.frame,
+      repeat: false,
+      alt: '',
+    } as const;
+    const behind = slide('d', [rule, title('Slide d')], { background: [layer] });
+    const file = write(scene([plain('a'), plain('b'), beside, behind]), ASSETS);
+    const rules = [1, 2, 3, 4].map(
+      (number) => shapeNames(slideTree(file, number)).filter((name) => name.startsWith('Shape')).length,
+    );
+    expect(rules).toEqual([0, 0, 1, 1]);
+  });
+
   it('stays on its slides where a filled box of theirs would hide the layout', () => {
     expect(lightsOn(frame(84, 160, 14, 14))).toBe(1);
   });

@@ -9,7 +9,7 @@ export function reading<T>(read: () => T): T {
   try {
     return read();
   } catch (cause) {
-    if (cause instanceof RangeError) throw new FontFault('the file is damaged', { cause });
+    if (cause instanceof RangeError) throw new FontFault('its file is damaged', { cause });
     throw cause;
   }
 }

@@ -1,7 +1,8 @@
-// Font files as the page has them (WOFF2, or TrueType as it is) to tables. Decks share what was decoded.
+// Font files as the page has them (WOFF2, WOFF, or TrueType as it is) to tables. Decks share what was decoded.
 import type { Asset } from '../../../page/types.ts';
 import { FontFault } from './font-fault.ts';
 import { readSfnt, type Sfnt } from './sfnt.ts';
+import { readWoff } from './woff.ts';
 
 /** Some 60 kB each. */
 const MOST_KEPT = 64;
@@ -20,10 +21,21 @@ export function loadDecoder(): Promise<typeof import('wawoff2')> {
 export async function decodeFont({ url, bytes, mediaType }: Asset): Promise<Sfnt> {
   const known = decoded.get(url);
   if (known !== undefined) return known;
-  const font = readSfnt(mediaType === 'font/woff2' ? await decompress(bytes) : bytes);
+  const font = await read(bytes, mediaType);
   if (decoded.size >= MOST_KEPT) decoded.clear();
   decoded.set(url, font);
   return font;
+}
+
+async function read(bytes: Uint8Array, mediaType: string): Promise<Sfnt> {
+  switch (mediaType) {
+    case 'font/woff2':
+      return readSfnt(await decompress(bytes));
+    case 'font/woff':
+      return readWoff(bytes);
+    default:
+      return readSfnt(bytes);
+  }
 }
 
 let last: Promise<unknown> = Promise.resolve();
@@ -35,7 +47,7 @@ function decompress(bytes: Uint8Array): Promise<Uint8Array> {
     try {
       return Uint8Array.from(await woff2.decompress(bytes));
     } catch (cause) {
-      throw new FontFault('the file is damaged', { cause });
+      throw new FontFault('its file is damaged', { cause });
     }
   });
   last = font.catch(() => {}); // whoever waits for this font hears of it

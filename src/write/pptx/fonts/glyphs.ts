@@ -97,7 +97,7 @@ export class GlyphSet {
     const take = (glyph: number): number => {
       const known = numbers.get(glyph);
       if (known !== undefined) return known;
-      if (glyph >= source.count) throw new FontFault('the file is damaged');
+      if (glyph >= source.count) throw new FontFault('its file is damaged');
       const number = this.#outlines.length;
       if (number >= MOST_GLYPHS) throw new FontFault('it has too many glyphs');
       numbers.set(glyph, number);

@@ -3,6 +3,12 @@ import { joined, reading, u16, u32, viewOf } from './bytes.ts';
 import { FontFault } from './font-fault.ts';
 
 const TRUE_TYPE = 0x00010000;
+/** `true`: the same, from Apple. */
+const APPLE_TRUE_TYPE = 0x74727565;
+/** `OTTO`: outlines of PostScript's kind. */
+const POST_SCRIPT = 0x4f54544f;
+/** `ttcf`: several fonts in a file. */
+const COLLECTION = 0x74746366;
 const CHECKSUM_MAGIC = 0xb1b0afba;
 
 /** Tables by their four-letter tag. */
@@ -12,19 +18,39 @@ export type Sfnt = ReadonlyMap<string, Uint8Array>;
 export function readSfnt(bytes: Uint8Array): Sfnt {
   return reading(() => {
     const view = viewOf(bytes);
-    if (view.getUint32(0) !== TRUE_TYPE) throw new FontFault('its outlines are not TrueType');
+    checkOutlines(view.getUint32(0));
     const tables = new Map<string, Uint8Array>();
     for (let index = 0; index < view.getUint16(4); index += 1) {
       const entry = 12 + 16 * index;
       const tag = String.fromCharCode(...bytes.subarray(entry, entry + 4));
       const offset = view.getUint32(entry + 8);
       const length = view.getUint32(entry + 12);
-      if (offset + length > bytes.length) throw new FontFault('the file is damaged');
+      if (offset + length > bytes.length) throw new FontFault('its file is damaged');
       tables.set(tag, bytes.subarray(offset, offset + length));
     }
-    if (tables.has('fvar')) throw new FontFault('it is a variable font');
-    return tables;
+    return statical(tables);
   });
+}
+
+/** Throws a FontFault for a first word of a file that does not promise TrueType outlines. */
+export function checkOutlines(version: number): void {
+  switch (version) {
+    case TRUE_TYPE:
+    case APPLE_TRUE_TYPE:
+      return;
+    case POST_SCRIPT:
+      throw new FontFault('its outlines are PostScript ones (CFF), and PowerPoint takes TrueType only');
+    case COLLECTION:
+      throw new FontFault('its file is a collection of several fonts');
+    default:
+      throw new FontFault('its file is damaged, or no font');
+  }
+}
+
+/** Throws a FontFault for a font with axes. */
+export function statical(tables: Sfnt): Sfnt {
+  if (tables.has('fvar')) throw new FontFault('it is a variable font');
+  return tables;
 }
 
 /** The table `tag`; throws a FontFault where the font has none. */

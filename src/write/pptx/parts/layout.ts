@@ -7,7 +7,7 @@ import { itemXml } from '../items/item.ts';
 import { sameFill } from '../plan/background.ts';
 import type { Slot } from '../plan/slot.ts';
 import type { DeckPlan, LayoutPlan } from '../plan/types.ts';
-import { colorless } from '../text/style.ts';
+import { colorless, type ParagraphStyle } from '../text/style.ts';
 import { NAMESPACES } from '../vocabulary.ts';
 import { backgroundXml, mappingOverride, shapeTree } from './shape-tree.ts';
 import { slotShape } from './slot-shape.ts';
@@ -29,6 +29,13 @@ function masterSlot(slot: Slot, { master }: DeckPlan): Slot {
   }
 }
 
+/**
+ * What a layout with a colour mapping of its own inherits. Levels that none of its slides has keep the master's roles:
+ * dark text becomes light on a dark layout, where the master's own colour could not be read.
+ */
+const recolored = (parent: Slot, slot: Slot): ParagraphStyle[] =>
+  parent.levels.map((style, level) => (slot.seen.has(level) ? colorless(style) : style));
+
 export function layoutXml(layout: LayoutPlan, plan: DeckPlan, frame: Frame, context: PartContext): Xml {
   const ownBackground =
     layout.mapping !== plan.mapping || !sameFill(layout.background, plan.master.background);
@@ -45,7 +52,7 @@ export function layoutXml(layout: LayoutPlan, plan: DeckPlan, frame: Frame, cont
         [...layout.slots.values()].map((slot) => {
           const parent = masterSlot(slot, plan);
           const remapped = layout.mapping !== plan.mapping && slot.levels !== parent.levels;
-          return slotShape(slot, remapped ? parent.levels.map(colorless) : parent.levels, context, parent);
+          return slotShape(slot, remapped ? recolored(parent, slot) : parent.levels, context, parent);
         }),
       ),
     ),

@@ -32,8 +32,8 @@ function runXml(run: NoteRun, lang: string | undefined, code: string, context: P
 }
 
 function paragraphXml(paragraph: NoteParagraph, lang: string, code: string, context: PartContext): Xml {
-  const { bullet } = paragraph;
-  const level = Math.min(8, Math.max(0, paragraph.level - (bullet === 'none' ? 0 : 1)));
+  const { bullet, start } = paragraph;
+  const level = Math.min(8, Math.max(0, paragraph.level));
   const listed = bullet !== 'none';
   const properties =
     (listed || level > 0) &&
@@ -41,7 +41,8 @@ function paragraphXml(paragraph: NoteParagraph, lang: string, code: string, cont
       'a:pPr',
       { marL: LEVEL * (level + 1), lvl: level > 0 ? level : undefined, indent: listed ? -LEVEL / 1.5 : 0 },
       bullet === 'char' && el('a:buChar', { char: '•' }),
-      bullet === 'number' && el('a:buAutoNum', { type: 'arabicPeriod' }),
+      bullet === 'number' &&
+        el('a:buAutoNum', { type: 'arabicPeriod', startAt: (start ?? 1) > 1 ? start : undefined }),
     );
   return el(
     'a:p',

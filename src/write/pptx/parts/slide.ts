@@ -49,6 +49,16 @@ function oneItem(item: SceneItem, plan: SlidePlan, context: PartContext): readon
   return use && slot ? useXml(use, slot, plan, context) : [itemXml(item, context)];
 }
 
+/** An id as a person reads it: Marp's, of headings, have letters outside ASCII percent-encoded. */
+function readableName(id: string): string | undefined {
+  if (id === '') return undefined;
+  try {
+    return decodeURIComponent(id);
+  } catch {
+    return id; // "100%" is an author's own
+  }
+}
+
 export function slideXml(plan: SlidePlan, deck: DeckPlan, frame: Frame, context: PartContext): Xml {
   const drawn: DrawnShape[] = [];
   const layers = plan.layers.map((fill) => layerXml(fill, frame, context));
@@ -59,7 +69,7 @@ export function slideXml(plan: SlidePlan, deck: DeckPlan, frame: Frame, context:
     NAMESPACES,
     el(
       'p:cSld',
-      { name: plan.slide.id === '' ? undefined : plan.slide.id },
+      { name: readableName(plan.slide.id) },
       ownBackground && backgroundXml(plan.background, frame, context),
       shapeTree(layers, items),
       el(

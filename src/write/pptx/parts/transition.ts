@@ -35,9 +35,9 @@ export function transitionXml(
     report({
       severity: 'info',
       code: 'transition-replaced',
-      text: `the transition ${JSON.stringify(name)} is a fade in the PowerPoint file: only the deck's styles know it`,
+      text: `the transition ${JSON.stringify(name)} is a fade in the PowerPoint file: it is none of Marp's own`,
       ...(source && { line: source.start }),
-      hint: "use one of Marp's own names, such as fade, push, wipe or cover",
+      hint: 'name one of them, such as fade, push, wipe or cover',
     });
   }
   const effect = known ?? UNKNOWN_EFFECT;

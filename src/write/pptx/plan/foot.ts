@@ -80,7 +80,14 @@ export function planFoot(
     const third = ([mirrored, 'l', 'r', 'ctr'] as const).find((each) => !taken.has(each)) ?? mirrored;
     taken.add(third);
     const aligned = levels.map((style) => ({ ...style, align: third, margin: 0, indent: 0 }));
-    return { ...about, frame: thirdOf(third, line), insets: NO_INSETS, anchor: 'top', levels: aligned };
+    return {
+      ...about,
+      frame: thirdOf(third, line),
+      insets: NO_INSETS,
+      anchor: 'top',
+      levels: aligned,
+      seen: new Set(),
+    };
   };
   return {
     number: number ?? free(NUMBER, 'r'),

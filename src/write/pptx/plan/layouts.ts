@@ -202,11 +202,6 @@ export function planLayouts(
       splitBackground(slide.background, slide.palette, frame, assets),
     );
     const themed = isThemed(group, scene);
-    const decorations = sharedDecorations(
-      group.slides.map(({ slide }) => slide),
-      frame,
-      themed,
-    );
     const tone = sameMapping(group.mapping, deckMapping)
       ? ''
       : `, ${group.mapping.bg1 === 'dk1' ? 'dark' : 'light'}`;
@@ -215,6 +210,13 @@ export function planLayouts(
     const shared =
       (themed || !first?.layers.some(isPicture)) &&
       backgrounds.every(({ layers }) => JSON.stringify(layers) === JSON.stringify(first?.layers));
+    const own = backgrounds.map(({ layers }) => (shared ? [] : layers));
+    const decorations = sharedDecorations(
+      group.slides.map(({ slide }) => slide),
+      frame,
+      themed,
+      own,
+    );
     const layout: LayoutPlan = {
       name: freeName([group.kind.name, ...modifiers].join(', ') + tone, taken),
       // Kinds must be what they say: only the first layout of a kind carries it, as in PowerPoint's own themes.
@@ -233,7 +235,7 @@ export function planLayouts(
         ...read,
         layout,
         background: background?.fill ?? layout.background,
-        layers: shared ? [] : (background?.layers ?? []),
+        layers: own[index] ?? [],
         uses: new Map(list.map((use) => [use.item.id, use])),
         onLayout: decorations.onSlides[index] ?? new Set(),
       });

@@ -28,7 +28,7 @@ function madeSlot(
   { fonts }: Scene,
 ): Slot {
   if (uses.length > 0) return makeSlot(uses, about, levels, fonts);
-  return { ...about, frame, insets: NO_INSETS, anchor: 'top', levels };
+  return { ...about, frame, insets: NO_INSETS, anchor: 'top', levels, seen: new Set() };
 }
 
 const share = (scene: Scene, x: number, y: number, width: number, height: number): Frame => ({

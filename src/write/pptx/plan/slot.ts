@@ -34,6 +34,8 @@ export interface Slot {
   readonly box?: BoxStyle;
   /** What a paragraph of each level inherits. */
   readonly levels: readonly ParagraphStyle[];
+  /** Those of the levels that slides have; the others are only there for who edits. */
+  readonly seen: ReadonlySet<number>;
 }
 
 /** Kinds whose text is made smaller where it no longer fits. */
@@ -129,7 +131,7 @@ export function makeSlot(
       width: px(0),
       height: px(0),
     };
-    return { ...about, frame, insets: NO_INSETS, anchor: 'middle', levels: inherited };
+    return { ...about, frame, insets: NO_INSETS, anchor: 'middle', levels: inherited, seen: new Set() };
   }
   const prompt = about.kind === 'footer' ? commonWords(texts) : about.prompt;
   const levels = commonLevels(
@@ -137,16 +139,17 @@ export function makeSlot(
     inherited,
     fonts,
   );
+  const seen = new Set(texts.flatMap(({ text }) => text.paragraphs.map(({ level }) => level)));
   const boxed = texts.filter((use) => use.text.box);
   if (boxed.length * 2 > texts.length) {
     const model = mostCommon(boxed, ({ text }) => `${boxLook(text)} ${roundedFrame(text.frame)}`) ?? boxed[0];
     if (model?.text.box) {
       const { frame, insets, anchor, box } = model.text;
-      return { ...about, prompt, frame, insets, anchor, box, levels };
+      return { ...about, prompt, frame, insets, anchor, box, levels, seen };
     }
   }
   const free = texts.filter((use) => !use.text.box);
-  return { ...about, prompt, ...commonTextFrame(free, about.kind), insets: NO_INSETS, levels };
+  return { ...about, prompt, ...commonTextFrame(free, about.kind), insets: NO_INSETS, levels, seen };
 }
 
 /** What most of the texts say. */

@@ -19,6 +19,8 @@ const NUMBERING = {
 export interface BulletContext {
   readonly color: ColorWriter;
   readonly fonts: Fonts;
+  /** `a:blip` of a picture; none for levels, which show the character that it stands for. */
+  readonly blip?: (asset: string) => Xml;
 }
 
 /** A bullet other than none. */
@@ -51,7 +53,9 @@ export function bulletXml(
 ): Xml | undefined {
   const { bullet } = style;
   const numbered = bullet.kind === 'number' && startAt > 1;
-  const known = inherited && !numbered && sameBullet(bullet, inherited.bullet) ? inherited : undefined;
+  const picture = bullet.kind === 'char' && context.blip ? bullet.picture : undefined;
+  const same = inherited && !numbered && !picture && sameBullet(bullet, inherited.bullet);
+  const known = same ? inherited : undefined;
   if (bullet.kind === 'none') return known ? undefined : el('a:buNone');
   const written = known ?? style;
   const tinted = known ? undefined : colorXml(bullet, style.text, context);
@@ -59,6 +63,12 @@ export function bulletXml(
   const sized = known || (bullet.kind === 'number' && !scaled) ? undefined : sizeXml(bullet, 1);
   // Raised and lowered text is written in the size of the text around it.
   const ratio = first && first.baseline === 'normal' ? sizeOf(style.text) / sizeOf(first) : 1;
+  if (picture && context.blip) {
+    return all(
+      sizeXml({ kind: 'char', scale: picture.scale }, ratio),
+      el('a:buBlip', {}, context.blip(picture.asset)),
+    );
+  }
   const follows = written.bullet.kind !== 'none' && written.bullet.color.hex === written.text.color.hex;
   const strays = follows && first !== undefined && first.color.hex !== bullet.color.hex;
   return all(
@@ -72,8 +82,8 @@ const colorXml = (bullet: Sign, text: RunStyle, { color }: BulletContext): Xml =
   bullet.color.hex === text.color.hex ? el('a:buClrTx') : el('a:buClr', {}, color(bullet.color));
 
 /** Thousandths of a percent of the first run's size, in the range the format allows (20.1.10.75: 25 to 400 %). */
-function sizeXml(bullet: Sign, ratio: number): Xml {
-  const scale = (bullet.kind === 'char' && Number.isFinite(bullet.scale) ? bullet.scale : 1) * ratio;
+function sizeXml(bullet: { readonly kind: Sign['kind']; readonly scale?: number }, ratio: number): Xml {
+  const scale = (Number.isFinite(bullet.scale) ? (bullet.scale ?? 1) : 1) * ratio;
   if (Math.abs(scale - 1) < 0.01) return el('a:buSzTx');
   return el('a:buSzPct', { val: Math.round(Math.min(4, Math.max(0.25, scale)) * 100000) });
 }

@@ -47,10 +47,10 @@ export function paragraphProperties(
   return xml === `<${element}/>` ? undefined : xml;
 }
 
-/** `a:lnSpc` where it differs. */
 /** Hundredths of a point that a line can be high (ECMA-376 part 1, 20.1.10.79). */
 const MOST_POINTS = 158400;
 
+/** `a:lnSpc` where it differs. */
 function lineSpacing({ spacing, exact }: ParagraphStyle, base: ParagraphStyle | undefined): Xml | undefined {
   if (exact !== undefined) return el('a:lnSpc', {}, el('a:spcPts', { val: Math.min(MOST_POINTS, exact) }));
   if (spacing === base?.spacing) return undefined;
@@ -91,6 +91,7 @@ export function paragraphXml(
   const code = paragraph.role === 'code';
   const base = inherited?.text ?? style.text;
   const shared = runContext(context);
+  const blip = (asset: string): Xml => context.deck.media.blip(asset, context.part, { flat: true });
   // The paragraph mark carries the size of an empty line; after text it only needs the language.
   const empty = paragraph.runs.every((run) => run.kind === 'text' && run.text === '');
   const last = paragraph.runs.at(-1)?.style ?? style.text;
@@ -103,7 +104,7 @@ export function paragraphXml(
       style,
       inherited,
       { level, startAt, first: paragraph.runs[0]?.style },
-      shared,
+      { ...shared, blip },
     ),
     labelXml(paragraph, base, context),
     paragraph.runs.map((run) => runXml(run, base, paragraph.lang, code, context)),

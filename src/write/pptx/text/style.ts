@@ -96,11 +96,15 @@ const indentEmu = (indent: Px, least: 0 | -1 = 0): number =>
 export function paragraphStyle(paragraph: Paragraph, room: ParagraphRoom, fonts: Fonts): ParagraphStyle {
   const { before, spacing } = room;
   const bulleted = paragraph.bullet.kind !== 'none';
+  const margin = Math.min(51206400, Math.max(0, pxToEmu(paragraph.indent)));
   return {
     align: ALIGNMENT[paragraph.align],
     rtl: paragraph.dir === 'rtl',
-    margin: Math.min(51206400, Math.max(0, pxToEmu(paragraph.indent))),
-    indent: bulleted ? -indentEmu(paragraph.hanging) : indentEmu(paragraph.firstLine ?? px(0), -1),
+    margin,
+    // No bullet hangs out of its frame: PowerPoint's own dialog has none that does.
+    indent: bulleted
+      ? -Math.min(margin, indentEmu(paragraph.hanging))
+      : indentEmu(paragraph.firstLine ?? px(0), -1),
     spacing,
     before: before === undefined ? undefined : Math.min(158400, pxToCentipoint(px(before))),
     bullet: paragraph.bullet.kind === 'label' ? { kind: 'none' } : paragraph.bullet,

@@ -16,7 +16,7 @@ import type { EmbedFonts } from '../../../../src/write/writer.ts';
 import { openWorkbench } from '../../rendered-deck.ts';
 import { find, findAll, part } from '../read-back.ts';
 import { sound } from '../sound-file.ts';
-import { packagedAsset, packagedFont } from './packaged-font.ts';
+import { packagedAsset, packagedFont, woffOf } from './packaged-font.ts';
 import { readEot } from './read-eot.ts';
 
 const DECK = `---
@@ -210,13 +210,59 @@ describe('fonts that stay out', () => {
     expect(messages.map(({ text }) => text.split(': ')[1])).toEqual(why === undefined ? [] : [why]);
   });
 
+  it('are those that hold PostScript outlines, axes or several fonts, each for its own reason', async () => {
+    const font = await packagedFont('ibm-plex-sans', 'ibm-plex-sans-latin-400-normal');
+    const plain = writeSfnt(font);
+    const beginning = (words: string): Uint8Array =>
+      Uint8Array.from([...Buffer.from(words), ...plain.slice(4)]);
+    const files = {
+      OTTO: beginning('OTTO'),
+      ttcf: beginning('ttcf'),
+      none: beginning('GIF8'),
+      fvar: writeSfnt(new Map(font).set('fvar', new Uint8Array(16))),
+    };
+    const told = [];
+    for (const [name, bytes] of Object.entries(files)) {
+      const own = theme({ url: `test:kind-${name}`, bytes, mediaType: 'font/ttf' });
+      const { families: made, messages } = await embed('all', own);
+      expect(made, name).toEqual([]);
+      told.push(...messages.map(({ text }) => text.split(': ')[1]));
+    }
+    expect(told).toEqual([
+      'its outlines are PostScript ones (CFF), and PowerPoint takes TrueType only',
+      'its file is a collection of several fonts',
+      'its file is damaged, or no font',
+      'it is a variable font',
+    ]);
+  });
+
+  it('are not WOFF ones: the same font comes in whichever container', async () => {
+    const font = await packagedFont('ibm-plex-sans', 'ibm-plex-sans-latin-400-normal');
+    const packed = woffOf(font);
+    const [woff, plain] = [
+      await embed('all', theme({ url: 'test:woff', bytes: packed, mediaType: 'font/woff' })),
+      await embed('all', theme({ url: 'test:ttf', bytes: writeSfnt(font), mediaType: 'font/ttf' })),
+    ];
+    expect(woff.messages).toEqual([]);
+    expect(woff.families).toEqual(plain.families);
+    expect(woff.families).toHaveLength(1);
+    for (const cut of [60, 900, packed.length - 10]) {
+      const bytes = packed.subarray(0, cut);
+      const { messages } = await embed(
+        'all',
+        theme({ url: `test:woff-${cut}`, bytes, mediaType: 'font/woff' }),
+      );
+      expect(messages.map(({ text }) => text.split(': ')[1])).toEqual(['its file is damaged']);
+    }
+  });
+
   it('are damaged ones; the others are written', async () => {
     const whole = packagedAsset('ibm-plex-sans', 'ibm-plex-sans-latin-400-normal');
     const broken = { ...whole, url: 'test:broken', bytes: whole.bytes.subarray(0, 4000) };
     const { families: made, messages } = await embed('all', theme(broken));
     expect(made).toEqual([]);
     expect(messages.map(({ severity, text }) => [severity, text])).toEqual([
-      ['warning', 'the font "IBM Plex Sans" is not in the PowerPoint file: the file is damaged'],
+      ['warning', 'the font "IBM Plex Sans" is not in the PowerPoint file: its file is damaged'],
     ]);
   });
 });
