@@ -175,7 +175,7 @@ test('a font file of the theme that the browser cannot read is told, a whole one
         keywords: [],
         lang: 'en',
         dir: 'ltr',
-        plan: { agenda: false, summary: false, maxPoints: 6 },
+        plan: { agenda: false, summary: false, maxPoints: 6, titles: 'heading' },
       },
       placeOf: (line) => ({ file: 'deck.md', line }),
     },

@@ -30,7 +30,7 @@ and | but | or | yes | no doubt | it seems | it is true | i think | we believe |
 as it were | if you will | above all | all the same | all told | as well | on average | at best | at worst | at first | at last
 `;
 
-const WHO = String.raw`(?:recent |new |further |ample |much |the |our |this |these |all |several |many |earlier )*(?:evidence|experience|research|studies|study|history|data|figures|findings|results|work|analysis|surveys?|records?|numbers|practice|experiments?)`;
+const WHO = `(?:recent |new |further |ample |much |the |our |this |these |all |several |many |earlier )*(?:evidence|experience|research|studies|study|history|data|figures|findings|results|work|analysis|surveys?|records?|numbers|practice|experiments?)`;
 
 export const english: Lexicon = {
   knowsVerbs: true,
