@@ -1,10 +1,11 @@
 // The title slide, and what becomes of the prose before the first section.
 
+import type { RootContent } from 'mdast';
 import { isProse } from './blocks.ts';
 import { chooseLayout } from './choose-layout.ts';
 import type { Outline } from './outline.ts';
 import { type Page, pagesOf } from './pages.ts';
-import { pointsOf, readProse } from './paragraph-points.ts';
+import { type Prose, pointsOf, readProse } from './paragraph-points.ts';
 import { numberParts } from './parts.ts';
 import { type Note, type Planning, rangeOf } from './planning.ts';
 import { countWords } from './sentences.ts';
@@ -45,17 +46,23 @@ export function openingSlides(outline: Outline, planning: Planning, ids: SlideId
 /** Prose before the first section that has more to say than the title slide can show. */
 const WORDS_OF_OPENING = 45;
 
-/** A list, a table, a picture, two marked phrases, or a long enough opening are worth a slide before the first section. */
+/**
+ * A list, a table, a picture or two marked phrases are worth a slide before the first section. Plain prose is said at the
+ * title; only where its author neither wrote a subtitle nor marked anything is a long one worth a slide too.
+ */
 function showsSomething(outline: Outline, units: readonly Unit[], planning: Planning): boolean {
-  const marks = outline.intro
-    .filter(isProse)
-    .reduce((sum, node) => sum + readProse(node, planning).marks.length, 0);
+  const prose = (nodes: readonly RootContent[]): Prose[] =>
+    nodes.filter(isProse).map((node) => readProse(node, planning));
+  const opening = prose(outline.intro);
+  const marks = marksIn(opening);
   if (marks >= 2 || units.some(({ kind }) => kind === 'block')) return true;
-  const words = outline.intro
-    .filter(isProse)
-    .reduce((sum, node) => sum + countWords(readProse(node, planning).flow.text), 0);
-  return marks === 0 && words >= WORDS_OF_OPENING;
+  const words = opening.reduce((sum, { flow }) => sum + countWords(flow.text), 0);
+  if (words < WORDS_OF_OPENING || planning.settings.subtitle !== undefined) return false;
+  const parts = outline.sections.flatMap((section) => [section, ...section.parts]);
+  return marks === 0 && parts.every(({ content }) => marksIn(prose(content)) === 0);
 }
+
+const marksIn = (prose: readonly Prose[]): number => prose.reduce((sum, { marks }) => sum + marks.length, 0);
 
 const pagesOfIntroduction = (units: readonly Unit[], planning: Planning): Page[] =>
   units.length === 0 ? [] : pagesOf(units, planning.settings.plan.maxPoints);
