@@ -15,5 +15,5 @@ export class WrongUsage extends Error {
 export function nearest(word: string, known: readonly string[]): string | undefined {
   if (known.length === 0) return undefined;
   const candidate = closest(word.toLowerCase(), [...known]);
-  return distance(word.toLowerCase(), candidate) <= Math.max(1, candidate.length / 2) ? candidate : undefined;
+  return distance(word.toLowerCase(), candidate) < Math.max(2, candidate.length / 2) ? candidate : undefined;
 }

@@ -46,7 +46,7 @@ export function slideIdentity(
         slide.open.attrSet('data-transition', transition);
         if (transition !== '' && !TRANSITION.test(transition) && !doubtful.has(transition)) {
           doubtful.add(transition);
-          const text = `the transition "${transition.slice(0, 80)}" names a time that is none, so that the usual half second is taken`;
+          const text = `"${transition.slice(0, 80)}" ends in what is no time, and the transition takes the usual half second`;
           complain({ kind: 'transition', text, line: slide.firstLine });
         }
       }
