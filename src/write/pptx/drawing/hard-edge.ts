@@ -3,6 +3,7 @@
 import { el, type Xml } from '../../../ooxml/xml.ts';
 import type { Color, Fill, Frame } from '../../../scene/types.ts';
 import { extentOf } from './frame.ts';
+import { pathGeometry } from './path-geometry.ts';
 
 interface Point {
   readonly x: number;
@@ -67,24 +68,9 @@ export function edgeGeometry(edge: HardEdge, angle: number, frame: Frame): Xml |
   );
   const [start, ...others] = points;
   if (start === undefined || others.length < 2) return undefined;
-  return el(
-    'a:custGeom',
-    {},
-    el('a:avLst'),
-    el('a:gdLst'),
-    el('a:ahLst'),
-    el('a:cxnLst'),
-    el('a:rect', { l: 'l', t: 't', r: 'r', b: 'b' }),
-    el(
-      'a:pathLst',
-      {},
-      el(
-        'a:path',
-        { w: extentOf(frame.width), h: extentOf(frame.height) },
-        el('a:moveTo', {}, start),
-        others.map((point) => el('a:lnTo', {}, point)),
-        el('a:close'),
-      ),
-    ),
+  return pathGeometry(
+    frame,
+    start,
+    others.map((point) => el('a:lnTo', {}, point)),
   );
 }

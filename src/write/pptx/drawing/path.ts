@@ -4,6 +4,7 @@ import { el, type Xml } from '../../../ooxml/xml.ts';
 import type { BoxStyle, Corner, Frame } from '../../../scene/types.ts';
 import { px } from '../../../scene/units.ts';
 import { extentOf } from './frame.ts';
+import { pathGeometry } from './path-geometry.ts';
 
 interface Point {
   readonly x: number;
@@ -64,30 +65,6 @@ function arc(ellipse: Ellipse, from: number, to: number): Xml | undefined {
   );
 }
 
-/** `a:custGeom` of one closed path in `frame`. */
-function geometry(frame: Frame, start: Point, parts: readonly (Xml | undefined)[]): Xml {
-  return el(
-    'a:custGeom',
-    {},
-    el('a:avLst'),
-    el('a:gdLst'),
-    el('a:ahLst'),
-    el('a:cxnLst'),
-    el('a:rect', { l: 'l', t: 't', r: 'r', b: 'b' }),
-    el(
-      'a:pathLst',
-      {},
-      el(
-        'a:path',
-        { w: extentOf(frame.width), h: extentOf(frame.height) },
-        el('a:moveTo', {}, point(start)),
-        parts,
-        el('a:close'),
-      ),
-    ),
-  );
-}
-
 /** The ellipse in corner `index` of a box whose edge there lies `inset` px inside. */
 function cornerEllipse(frame: Frame, radius: Corner, index: number, inset: Corner): Ellipse {
   const left = index === 0 || index === 3;
@@ -110,7 +87,7 @@ export function roundedPath(corners: Corners, frame: Frame): Xml {
     const from = 180 + 90 * index;
     return [index > 0 ? lineTo(pointAt(ellipse, from)) : undefined, arc(ellipse, from, from + 90)];
   });
-  return geometry(frame, { x: 0, y: corners[0].y }, parts);
+  return pathGeometry(frame, point({ x: 0, y: corners[0].y }), parts);
 }
 
 /**
@@ -139,7 +116,7 @@ export function stripPath(box: BoxStyle, frame: Frame, side: Side): Xml {
   const turn = 270 + 90 * at;
   const from = turn - (width(at + 3) > 0 ? 45 : 90);
   const to = turn + (width(at + 1) > 0 ? 45 : 90);
-  return geometry(frame, pointAt(first.outer, from), [
+  return pathGeometry(frame, point(pointAt(first.outer, from)), [
     arc(first.outer, from, turn),
     lineTo(pointAt(last.outer, turn)),
     arc(last.outer, turn, to),
