@@ -19,6 +19,8 @@ export interface Picked {
 const GOOD_ENOUGH = 0.6;
 /** Not even a first point: a question, or what cannot stand alone. */
 const POOR = -2.4;
+/** So many may be longer than can be read at a glance, where nothing shorter speaks for the prose. */
+const FEW = 2;
 /** Two points that share this much of their words say the same thing. */
 const ALIKE = 0.75;
 /** One of a numbered series belongs beside the others. */
@@ -72,15 +74,24 @@ function choose(candidates: readonly Candidate[], quota: number, least: number):
     (a, b) => b.score - a.score || a.paragraph - b.paragraph || a.start - b.start,
   );
   let points = 0;
-  for (const candidate of open) {
-    if (points >= quota) break;
-    if (candidate.score < (points >= least ? GOOD_ENOUGH : POOR)) break;
-    if (chosen.some(({ stems }) => share(stems, candidate.stems) > ALIKE)) continue;
-    // Too long to read at a glance: only where nothing else speaks for the prose.
-    if (candidate.words > LIMIT && chosen.length >= 2 && candidate.picked.length === 1) continue;
-    chosen.push(candidate);
-    points += candidate.picked.filter(({ role }) => role === 'point').length;
-  }
+  const take = (
+    wanted: number,
+    { alike, long }: { readonly alike: boolean; readonly long: boolean },
+  ): void => {
+    for (const candidate of open) {
+      if (points >= wanted) return;
+      if (candidate.score < (points >= least && !long ? GOOD_ENOUGH : POOR)) return;
+      const isLong = candidate.words > LIMIT && candidate.picked.length === 1;
+      if (chosen.includes(candidate) || (isLong && !long && chosen.length >= FEW)) continue;
+      if (!alike && chosen.some(({ stems }) => share(stems, candidate.stems) > ALIKE)) continue;
+      chosen.push(candidate);
+      points += candidate.picked.filter(({ role }) => role === 'point').length;
+    }
+  };
+  take(quota, { alike: false, long: false });
+  // Prose whose sentences are all alike (a register) or all long (a statute) still has more than a few things to say.
+  take(Math.floor(quota / 2), { alike: true, long: false });
+  take(Math.floor(quota / 3), { alike: true, long: true });
   return chosen.sort((a, b) => a.paragraph - b.paragraph || a.start - b.start);
 }
 
