@@ -3,14 +3,18 @@ import type { Rendered } from '../page/types.ts';
 import { assembleItems } from './assemble-items.ts';
 import type { Sources } from './assemble-paragraph.ts';
 import { comingIn } from './motion.ts';
-import { parseNotes } from './notes.ts';
 import { fontsOf, palettesOf } from './palette.ts';
 import type { RawDeck, RawLines, RawSlide } from './raw.ts';
-import type { Fill, Palette, Scene, SceneSlide } from './types.ts';
+import type { Fill, NoteParagraph, Palette, Scene, SceneSlide } from './types.ts';
 import { px } from './units.ts';
 
-/** `addressOf` maps asset addresses of the page to those of the assets. */
-export function assembleScene(raw: RawDeck, rendered: Rendered, addressOf: (asset: string) => string): Scene {
+/** `notes` are those of each slide; `addressOf` maps asset addresses of the page to those of the assets. */
+export function assembleScene(
+  raw: RawDeck,
+  rendered: Rendered,
+  notes: readonly (readonly NoteParagraph[])[],
+  addressOf: (asset: string) => string,
+): Scene {
   const { settings } = rendered;
   const sourceOf = sourcesOf(rendered);
   const palettes = palettesOf(raw.slides);
@@ -29,7 +33,10 @@ export function assembleScene(raw: RawDeck, rendered: Rendered, addressOf: (asse
     palette: mostUsed(raw.slides.map(palettes)) ?? palettes(EMPTY),
     fonts: fontsOf(raw.slides),
     slides: comingIn(
-      raw.slides.map((slide, index) => assembleSlide(slide, index, rendered, palettes, sourceOf, addressOf)),
+      raw.slides.map((slide, index) => ({
+        ...assembleSlide(slide, index, rendered, palettes, sourceOf, addressOf),
+        notes: notes[index] ?? [],
+      })),
       raw.slides.map(({ transition }) => transition),
     ),
   };
@@ -65,7 +72,7 @@ function assembleSlide(
   palettes: (slide: RawSlide) => Palette,
   sourceOf: Sources,
   addressOf: (asset: string) => string,
-): SceneSlide {
+): Omit<SceneSlide, 'notes'> {
   const slide = rendered.slides[index];
   const source = slide && sourceOf([slide.range.start, slide.range.end]);
   return {
@@ -77,7 +84,6 @@ function assembleSlide(
     ...(slide?.section !== undefined && { section: slide.section }),
     background: raw.background.map((fill) => readdress(fill, addressOf)),
     items: assembleItems(raw, sourceOf, addressOf),
-    notes: parseNotes(slide?.notes ?? ''),
     palette: palettes(raw),
     ...(source && { source }),
   };

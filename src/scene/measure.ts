@@ -4,6 +4,7 @@ import type { Assets, DeckPage } from '../page/types.ts';
 import { assembleScene } from './assemble.ts';
 import { callInPage } from './bundle.ts';
 import { cropBackgrounds } from './crop-backgrounds.ts';
+import { parseNotes } from './notes.ts';
 import { gatherPictures } from './pictures.ts';
 import type { RawDeck } from './raw.ts';
 import type { Scene } from './types.ts';
@@ -25,14 +26,17 @@ export async function measureScene(
   report: Report,
 ): Promise<{ scene: Scene; assets: Assets }> {
   const { rendered } = page;
-  const laidOut = await callInPage<RawDeck>(
+  const collecting = callInPage<RawDeck>(
     page.page,
     'collectDeck',
     rendered.slides.map((slide) => slide.id),
   );
+  // Read here while the browser collects there.
+  const notes = rendered.slides.map((slide) => parseNotes(slide.notes));
+  const laidOut = await collecting;
   const gathered = await gatherPictures(page, laidOut, report);
   const { raw, pictures } = await cropBackgrounds(page, laidOut, gathered);
-  const scene = assembleScene(raw, rendered, pictures.addressOf);
+  const scene = assembleScene(raw, rendered, notes, pictures.addressOf);
   raw.slides.forEach((slide, index) => {
     for (const { code, text, trouble = false, line = rendered.slides[index]?.range.start } of slide.notices) {
       const place = line === undefined ? {} : rendered.placeOf(line);
