@@ -95,10 +95,12 @@ function partOf(flow: Flow, range: Range): Flow {
 /** The ranges of a paragraph as a point. */
 export function pointAt(flow: Flow, ranges: readonly Range[], lang: string, mark?: Mark): Point {
   return {
-    markdown: writeInline(flow, ranges, {
-      capitalize: lang,
-      without: (wrapper) => wrapper === mark?.wrapper,
-    }),
+    markdown: unitsBound(
+      writeInline(flow, ranges, { capitalize: lang, without: (wrapper) => wrapper === mark?.wrapper }),
+    ),
     source: linesOf(flow, ranges),
   };
 }
+
+/** `9 %` does not part at a line's end. */
+const unitsBound = (markdown: string): string => markdown.replace(/(?<=\p{N}) (?=[%‰€£$°])/gu, '\u00A0');

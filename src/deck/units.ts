@@ -67,14 +67,22 @@ export function unitsOf(
   return quotesApart(units);
 }
 
-/** A quote beside points of its own heading stands on a slide of its own: it is there to be heard. */
+/** A quote stands on a slide of its own, to be heard, where the points before or behind it fill a slide without it. */
 function quotesApart(units: readonly Unit[]): Unit[] {
-  const points = units.reduce((sum, unit) => sum + (unit.kind === 'points' ? unit.points.length : 0), 0);
   const border: Unit = { kind: 'border', forced: true };
-  return units.flatMap((unit) =>
-    points >= FEW && unit.kind === 'block' && unit.block.kind === 'quote' ? [border, unit, border] : [unit],
-  );
+  return units.flatMap((unit, index) => {
+    if (unit.kind !== 'block' || unit.block.kind !== 'quote') return [unit];
+    const full = (others: readonly Unit[]): boolean => pointsIn(others) >= FEW;
+    return [
+      ...(full(units.slice(0, index)) ? [border] : []),
+      unit,
+      ...(full(units.slice(index + 1)) ? [border] : []),
+    ];
+  });
 }
+
+const pointsIn = (units: readonly Unit[]): number =>
+  units.reduce((sum, unit) => sum + (unit.kind === 'points' ? unit.points.length : 0), 0);
 
 /**
  * Unmarked paragraphs and the points that they give, chosen among all sentences between the borders that the author drew:

@@ -35,7 +35,7 @@ export function colonSeries(sentence: string, { tagger, lexicon }: Grammar): Col
   const items = itemsOf(members, lexicon.coordinators);
   if (items.length < FEWEST_ITEMS || items.length > MOST_ITEMS) return undefined;
   if (items.some(({ words }) => words.length > LONGEST_ITEM || !isItem(words))) return undefined;
-  const clauses = items.filter(({ words }) => finiteVerbAt(words) !== -1).length;
+  const clauses = items.filter(({ head }) => finiteVerbAt(head) !== -1).length;
   if (clauses > 0 && clauses < items.length) return undefined;
   return { lead: { start: first.start, end: lead.end }, items: items.map(({ words }) => extentOf(words)) };
 }
@@ -51,29 +51,33 @@ const wordsIn = (segments: readonly Segment[]): number =>
 
 interface Item {
   readonly words: readonly Word[];
+  /** The words before what commas add to it. */
+  readonly head: readonly Word[];
 }
+
+const itemOf = (words: readonly Word[], head = words): Item => ({
+  words: withoutStop(words),
+  head: withoutStop(head),
+});
 
 /** Members end with the one behind a joining word; what commas add to that one belongs to it. */
 function itemsOf(members: readonly Segment[], coordinators: ReadonlySet<string>): Item[] {
   const joins = members.findIndex(({ words }, index) => index > 0 && coordinators.has(words[0]?.lower ?? ''));
+  const before = (end: number): Item[] => members.slice(0, end).map(({ words }) => itemOf(words));
   if (joins > 0) {
-    const [last, ...additions] = members.slice(joins);
-    const whole = [last, ...additions].flatMap((one) => one?.words ?? []);
+    const head = members[joins]?.words.slice(1) ?? [];
+    const whole = members
+      .slice(joins)
+      .flatMap(({ words }) => words)
+      .slice(1);
     // What commas add to the last member goes where it would make it too long.
-    const words = whole.length > LONGEST_ITEM ? (last?.words ?? []) : whole;
-    return [...members.slice(0, joins), { words: words.slice(1) }].map(({ words }) => ({
-      words: withoutStop(words),
-    }));
+    return [...before(joins), itemOf(whole.length > LONGEST_ITEM ? head : whole, head)];
   }
   // `a, b and c`
   const last = members.at(-1);
   const joint = last?.words.findIndex(({ lower }, index) => index > 0 && coordinators.has(lower)) ?? -1;
   if (!last || joint < 1 || members.length < 2) return [];
-  return [
-    ...members.slice(0, -1),
-    { words: last.words.slice(0, joint) },
-    { words: last.words.slice(joint + 1) },
-  ].map(({ words }) => ({ words: withoutStop(words) }));
+  return [...before(-1), itemOf(last.words.slice(0, joint)), itemOf(last.words.slice(joint + 1))];
 }
 
 const withoutStop = (words: readonly Word[]): readonly Word[] =>
