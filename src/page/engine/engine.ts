@@ -1,7 +1,7 @@
 // The render worker, seen from the main thread: one request at a time, each under a time limit that really ends it.
 import { Worker } from 'node:worker_threads';
 import { DeckError } from '../../deck-error.ts';
-import type { EngineAnswer, EngineReply, EngineRequest } from './protocol.ts';
+import { CLOSE, type EngineAnswer, type EngineReply, type EngineRequest } from './protocol.ts';
 
 export interface Engine {
   /** Rejects with a DeckError where marp-core fails on the deck or takes longer than the time limit. */
@@ -10,6 +10,8 @@ export interface Engine {
 }
 
 const TIME_LIMIT_SECONDS = 60;
+/** Longer than loading takes; a worker that is still rendering is ended then. */
+const CLOSE_SECONDS = 3;
 
 /** What fails on one block is told with its line (complaints.ts); what fails here concerns the deck, or nobody knows. */
 const FAILED_HINT =
@@ -39,9 +41,7 @@ export function openEngine(timeLimitSeconds: number = TIME_LIMIT_SECONDS): Engin
         cause: reply.stack,
       });
     },
-    async close() {
-      await worker.terminate();
-    },
+    close: () => end(worker),
   };
 }
 
@@ -50,6 +50,25 @@ function start(): Worker {
   const worker = new Worker(new URL('worker.mjs', import.meta.url), { execArgv: [] });
   worker.unref();
   return worker;
+}
+
+/**
+ * Lets the worker end itself between two pieces of work. Node 20 aborts the whole process where a thread is ended from
+ * outside while it requires an ES module, which is what it does when it has just been started.
+ */
+async function end(worker: Worker): Promise<void> {
+  // A thread that has ended already has no number, and tells nothing any more.
+  if (worker.threadId === -1) return;
+  worker.ref();
+  await new Promise<void>((resolve) => {
+    const timer = setTimeout(resolve, CLOSE_SECONDS * 1000);
+    worker.once('exit', () => {
+      clearTimeout(timer);
+      resolve();
+    });
+    worker.postMessage(CLOSE);
+  });
+  await worker.terminate();
 }
 
 function ask(worker: Worker, request: EngineRequest, seconds: number): Promise<EngineReply | 'time-limit'> {

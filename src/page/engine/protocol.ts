@@ -5,6 +5,9 @@ export interface ThemeSource {
   readonly css: string;
 }
 
+/** Sent in place of a request: the worker ends itself. */
+export const CLOSE = 'close';
+
 export interface EngineRequest {
   readonly markdown: string;
   readonly themes: readonly ThemeSource[];
