@@ -121,3 +121,12 @@ export function notice(
 ): void {
   slide.notices.push({ code, text, trouble, ...(place?.at && { line: place.at[0] }) });
 }
+
+/** What every item takes over from the walk that meets it. */
+export const standingIn = (walk: Walk): Pick<RawItem, 'turns' | 'flow' | 'boxes' | 'at' | 'group'> => ({
+  turns: walk.turns,
+  flow: walk.flow.id,
+  boxes: walk.boxes,
+  ...(walk.at && { at: walk.at }),
+  ...(walk.group !== undefined && { group: walk.group }),
+});

@@ -3,7 +3,7 @@
 import type { RawShape } from '../raw.ts';
 import type { Shadow } from '../types.ts';
 import { fade } from './color.ts';
-import { notice, type SlideState, type Walk } from './context.ts';
+import { notice, type SlideState, standingIn, type Walk } from './context.ts';
 import { outlineShape } from './corners.ts';
 import { type Box, boxToFrame } from './geometry.ts';
 import { partShadows } from './shadow.ts';
@@ -52,10 +52,6 @@ function copyOf(shadow: Shadow, style: CSSStyleDeclaration, border: Box, walk: W
       opacity: 1,
     },
     frame: boxToFrame(box),
-    turns: walk.turns,
-    flow: walk.flow.id,
-    boxes: walk.boxes,
-    ...(walk.at && { at: walk.at }),
-    ...(walk.group !== undefined && { group: walk.group }),
+    ...standingIn(walk),
   };
 }

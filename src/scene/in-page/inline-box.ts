@@ -1,7 +1,7 @@
 // Pills, keys and badges: inline boxes that are more than a highlight become shapes behind their text.
 import type { RawShape } from '../raw.ts';
 import { paintOf } from './box.ts';
-import type { SlideState, Walk } from './context.ts';
+import { type SlideState, standingIn, type Walk } from './context.ts';
 import { boxToFrame, isEmpty, toSlide } from './geometry.ts';
 
 /** From this share of its height on a corner is seen as round, below it is the softened corner of a highlight. */
@@ -40,11 +40,7 @@ export function inlineBoxes(
       geometry,
       box,
       frame: boxToFrame(border),
-      turns: walk.turns,
-      flow: walk.flow.id,
-      boxes: walk.boxes,
-      ...(walk.at && { at: walk.at }),
-      ...(walk.group !== undefined && { group: walk.group }),
+      ...standingIn(walk),
     });
   }
   return shapes.length > 0 ? shapes : undefined;

@@ -3,7 +3,7 @@ import type { RawImage } from '../raw.ts';
 import type { BoxStyle, ImageItem } from '../types.ts';
 import { px } from '../units.ts';
 import { paintOf } from './box.ts';
-import { notice, type SlideState, styleOf, type Walk } from './context.ts';
+import { notice, type SlideState, standingIn, styleOf, type Walk } from './context.ts';
 import { outlineShape } from './corners.ts';
 import { drawingOf } from './drawing.ts';
 import { type NativeFilter, nativeFilter } from './filter.ts';
@@ -38,13 +38,9 @@ export function pictureOf(
 function base(walk: Walk, inline: boolean) {
   return {
     kind: 'image' as const,
-    turns: walk.turns,
-    flow: walk.flow.id,
-    boxes: walk.boxes,
+    ...standingIn(walk),
     inline,
     ...(walk.link && { link: walk.link }),
-    ...(walk.at && { at: walk.at }),
-    ...(walk.group !== undefined && { group: walk.group }),
   };
 }
 

@@ -1,7 +1,7 @@
 // Small boxes without text in a line (`content: ''; display: inline-block`): squares, dots and rules beside words.
 import type { RawShape } from '../raw.ts';
 import { paintOf } from './box.ts';
-import { notice, type SlideState, styleOf, type Walk } from './context.ts';
+import { notice, type SlideState, standingIn, styleOf, type Walk } from './context.ts';
 import { metricsOf } from './font.ts';
 import { type Box, boxToFrame, isEmpty, length, toSlide } from './geometry.ts';
 import { outerSize } from './pseudo-box.ts';
@@ -54,11 +54,7 @@ export function inlineBlockBox(
       geometry: painted.geometry,
       box: painted.box,
       frame: boxToFrame(box),
-      turns: walk.turns,
-      flow: walk.flow.id,
-      boxes: walk.boxes,
-      ...(walk.at && { at: walk.at }),
-      ...(walk.group !== undefined && { group: walk.group }),
+      ...standingIn(walk),
     },
     width: (length(style.marginLeft) + size.width + length(style.marginRight)) * scale,
   };

@@ -4,7 +4,7 @@ import type { Border } from '../types.ts';
 import { px } from '../units.ts';
 import { lineStyleOf } from './box.ts';
 import { parseColor } from './color.ts';
-import type { Walk } from './context.ts';
+import { standingIn, type Walk } from './context.ts';
 import { outlineShape } from './corners.ts';
 import { type Box, boxToFrame, round } from './geometry.ts';
 import { isRing, shadowsOf } from './shadow.ts';
@@ -33,11 +33,7 @@ export function ringsOf(style: CSSStyleDeclaration, border: Box, walk: Walk): Ra
         opacity: walk.opacity,
       },
       frame: boxToFrame(box),
-      turns: walk.turns,
-      flow: walk.flow.id,
-      boxes: walk.boxes,
-      ...(walk.at && { at: walk.at }),
-      ...(walk.group !== undefined && { group: walk.group }),
+      ...standingIn(walk),
     });
   };
   for (const shadow of shadowsOf(style.boxShadow, walk.scale).filter(isRing))

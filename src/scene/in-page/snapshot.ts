@@ -1,6 +1,6 @@
 // Elements without a native form are marked for a picture of themselves alone, taken from Node later.
 import type { RawImage } from '../raw.ts';
-import { notice, type SlideState, styleOf, type Walk } from './context.ts';
+import { notice, type SlideState, standingIn, styleOf, type Walk } from './context.ts';
 import { filterSpread, foreignFilter } from './filter.ts';
 import { type Box, boxToFrame, intersect, toSlide } from './geometry.ts';
 import { isDropShadow } from './shadow.ts';
@@ -40,17 +40,13 @@ export function snapshot(
     kind: 'image',
     asset: `snapshot:${key}`,
     frame: boxToFrame(shown),
-    turns: walk.turns,
-    flow: walk.flow.id,
-    boxes: walk.boxes,
+    ...standingIn(walk),
     alt,
     decorative: alt === '',
     crop: NO_CROP,
     why: options.why,
     inline: options.inline ?? false,
     ...(walk.link && { link: walk.link }),
-    ...(walk.at && { at: walk.at }),
-    ...(walk.group !== undefined && { group: walk.group }),
   };
 }
 

@@ -4,7 +4,7 @@ import type { Border, BoxStyle, Color } from '../types.ts';
 import { contentBox } from './block.ts';
 import { borderSides } from './box.ts';
 import { blend, fade, parseColor } from './color.ts';
-import { directionOf, linesOf, type SlideState, styleOf, type Walk } from './context.ts';
+import { directionOf, linesOf, type SlideState, standingIn, styleOf, type Walk } from './context.ts';
 import { type Box, boxToFrame, paddingOf, round, toSlide } from './geometry.ts';
 import { wordsOf } from './paragraph.ts';
 import { snapshot } from './snapshot.ts';
@@ -77,11 +77,7 @@ export function collectTable(element: Element, slide: SlideState, walk: Walk, in
       grid.cells.some((cell) => cell.row === 0) &&
       grid.cells.every((cell) => cell.row !== 0 || cell.element.localName === 'th'),
     dir: rtl ? 'rtl' : 'ltr',
-    turns: walk.turns,
-    flow: walk.flow.id,
-    boxes: walk.boxes,
-    ...(walk.at && { at: walk.at }),
-    ...(walk.group !== undefined && { group: walk.group }),
+    ...standingIn(walk),
   });
   walk.sink.push(...floating);
 }

@@ -3,7 +3,7 @@ import type { RawItem } from '../raw.ts';
 import type { Link } from '../types.ts';
 import { paintOf } from './box.ts';
 import { columnRules } from './columns.ts';
-import { layerOf, linesOf, notice, type SlideState, styleOf, type Walk } from './context.ts';
+import { layerOf, linesOf, notice, type SlideState, standingIn, styleOf, type Walk } from './context.ts';
 import { cornersOf } from './corners.ts';
 import { isMulticol, multicolOf, newFlow, startsFlow } from './flow-start.ts';
 import { type Box, boxToFrame, intersect, isEmpty, toSlide } from './geometry.ts';
@@ -124,11 +124,7 @@ function paint(element: Element, style: CSSStyleDeclaration, slide: SlideState, 
     geometry: painted.geometry,
     box: painted.box,
     frame: boxToFrame(border),
-    turns: walk.turns,
-    flow: walk.flow.id,
-    boxes: walk.boxes,
-    ...(walk.at && { at: walk.at }),
-    ...(walk.group !== undefined && { group: walk.group }),
+    ...standingIn(walk),
   });
   return owns ? { ...walk, boxes: [...walk.boxes, id] } : walk;
 }
