@@ -50,10 +50,10 @@ export function readSteering(node: Html, file: string, report: Report): Steering
   let breaks = false;
   const points: string[] = [];
   const directives: Record<string, string> = {};
-  for (const [, body = ''] of node.value.matchAll(/<!--([\s\S]*?)-->/g)) {
+  for (const body of bodiesOf(node)) {
     const point = POINT.exec(body)?.[1]?.trim();
     if (point) points.push(unquoted(point));
-    else if (body.trim() === 'break') breaks = true;
+    else if (isBreak(body)) breaks = true;
     for (const [key, value] of point ? [] : entries(body)) {
       if (key === 'layout') layout = readOne(value, LAYOUTS, LAYOUT_WORDS, node, file, report) ?? layout;
       else if (key === 'only') only = readOne(value, ONLY, ONLY_WORDS, node, file, report) ?? only;
@@ -62,6 +62,14 @@ export function readSteering(node: Html, file: string, report: Report): Steering
   }
   return { ...(layout && { layout }), ...(only && { only }), breaks, points, directives };
 }
+
+const bodiesOf = (node: Html): readonly string[] =>
+  [...node.value.matchAll(/<!--([\s\S]*?)-->/g)].map(([, body = '']) => body);
+
+const isBreak = (body: string): boolean => body.trim() === 'break';
+
+/** `<!-- break -->`, alone or among other comments. */
+export const breaksSlide = (node: Html): boolean => bodiesOf(node).some(isBreak);
 
 const isDirective = (key: string): boolean => LOCAL.includes(key.replace(/^_/, '')) || GLOBAL.includes(key);
 

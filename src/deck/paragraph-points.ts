@@ -24,6 +24,10 @@ export function readProse(node: Paragraph, planning: Planning): Prose {
   return { node, flow, marks: marksOf(flow) };
 }
 
+/** How often the authors of the paragraphs chose a point themselves. */
+export const marksIn = (prose: readonly Prose[]): number =>
+  prose.reduce((sum, { marks }) => sum + marks.length, 0);
+
 /** A point as drawn; a lead announces those behind it. */
 export interface DrawnPoint extends Point {
   readonly role: Picked['role'];
@@ -36,11 +40,7 @@ export function pointsOf(prose: Prose, quota: number, topic: Topic, planning: Pl
   if (marks.length > 0) {
     return marks.map((mark) => ({ role: 'point', ...markedPoint(flow, mark, topic, lang) }));
   }
-  if (flow.text.trim() === '') return [];
-  return (selectPoints([flow], { quota, least: 1 }, topic, lang)[0] ?? []).map(({ role, ranges }) => ({
-    role,
-    ...pointAt(flow, ranges, lang),
-  }));
+  return [...(drawPoints([prose], { quota, least: 1 }, topic, planning).get(prose) ?? [])];
 }
 
 /** The points that unmarked paragraphs give together; a paragraph that gives none has an empty list. */

@@ -5,7 +5,7 @@ import { isProse } from './blocks.ts';
 import { chooseLayout } from './choose-layout.ts';
 import type { Outline } from './outline.ts';
 import { type Page, pagesOf } from './pages.ts';
-import { type Prose, pointsOf, readProse } from './paragraph-points.ts';
+import { marksIn, type Prose, pointsOf, readProse } from './paragraph-points.ts';
 import { numberParts } from './parts.ts';
 import { type Note, type Planning, rangeOf } from './planning.ts';
 import { countWords } from './sentences.ts';
@@ -61,8 +61,6 @@ function showsSomething(outline: Outline, units: readonly Unit[], planning: Plan
   const parts = outline.sections.flatMap((section) => [section, ...section.parts]);
   return marks === 0 && parts.every(({ content }) => marksIn(prose(content)) === 0);
 }
-
-const marksIn = (prose: readonly Prose[]): number => prose.reduce((sum, { marks }) => sum + marks.length, 0);
 
 const pagesOfIntroduction = (units: readonly Unit[], planning: Planning): Page[] =>
   units.length === 0 ? [] : pagesOf(units, planning.settings.plan.maxPoints);

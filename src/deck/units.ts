@@ -1,11 +1,11 @@
 // A heading's content as units that pages are made of: points with their note, blocks, borders, steering comments.
 import type { RootContent } from 'mdast';
 import { blockOf, inlineFigures, isCaption, isProse, type SourceBlock } from './blocks.ts';
-import { isComment, readSteering } from './comments.ts';
+import { breaksSlide, isComment, readSteering } from './comments.ts';
 import { drawnUnits } from './drawn-units.ts';
 import { balancedHtml } from './html-groups.ts';
 import { footnoteNotes, noteOf, unreferencedNotes } from './notes.ts';
-import { type DrawnPoint, drawPoints, type Prose, pointsOf, readProse } from './paragraph-points.ts';
+import { type DrawnPoint, drawPoints, marksIn, type Prose, pointsOf, readProse } from './paragraph-points.ts';
 import { type Note, type Planning, rangeOf } from './planning.ts';
 import type { Quota } from './select-points.ts';
 import { countWords } from './sentences.ts';
@@ -95,8 +95,7 @@ function choosePoints(
   leadsToParts: boolean,
   planning: Planning,
 ): ReadonlyMap<Prose, readonly DrawnPoint[]> {
-  const marks = [...prose.values()].reduce((sum, read) => sum + read.marks.length, 0);
-  if (marks > 0) return new Map();
+  if (marksIn([...prose.values()]) > 0) return new Map();
   const chosen = stretchesOf(nodes).map((stretch) => {
     const own = stretch.flatMap((node): (readonly [RootContent, Prose])[] => {
       const read = prose.get(node);
@@ -113,9 +112,7 @@ function choosePoints(
 function stretchesOf(nodes: readonly RootContent[]): RootContent[][] {
   const stretches: RootContent[][] = [[]];
   for (const node of nodes) {
-    const border =
-      node.type === 'thematicBreak' || (isComment(node) && /^<!--\s*break\s*-->$/m.test(node.value));
-    if (border) stretches.push([]);
+    if (node.type === 'thematicBreak' || (isComment(node) && breaksSlide(node))) stretches.push([]);
     else stretches.at(-1)?.push(node);
   }
   return stretches;

@@ -7,7 +7,7 @@ import { type Cut, cutsOf } from './cuts.ts';
 import type { Grammar } from './grammar.ts';
 import type { Lexicon } from './lexicon.ts';
 import { tailCutsOf } from './tail-cuts.ts';
-import type { Word } from './word.ts';
+import { type Word, wordsOutside } from './word.ts';
 
 /** A point is best up to this many words, and never gladly longer than `LIMIT`. */
 export const TARGET = 14;
@@ -57,14 +57,14 @@ export function shorten(
 function shortest(free: Draft, cuts: readonly Cut[], lexicon: Lexicon, shown: ReadonlySet<string>): Draft {
   const paid = cuts.filter(({ cost }) => cost > 0).slice(0, MOST_CUTS);
   const candidates = combinations(paid).flatMap((combined) => {
-    const tails = tailCutsOf(free.words, [...free.cuts, ...combined], lexicon, shown);
+    const tails = tailCutsOf(free.sentence, free.words, [...free.cuts, ...combined], lexicon, shown);
     return [combined, ...tails.map((tail) => [...combined, tail])].map((set) => {
       const draft = withCuts(free, set);
       return { draft, merit: meritOf(draft) };
     });
   });
   const ranked = candidates.sort((a, b) => b.merit - a.merit);
-  return ranked.find(({ draft }) => draft === free || isSound(draft, lexicon))?.draft ?? free;
+  return ranked.find(({ draft }) => isSound(draft, lexicon))?.draft ?? free;
 }
 
 interface Draft {
@@ -92,7 +92,7 @@ function combinations(cuts: readonly Cut[]): readonly (readonly Cut[])[] {
 
 /** Higher is better: near the target, at low cost. */
 function meritOf(draft: Draft): number {
-  const words = keptWords(draft).filter(isCounted).length;
+  const words = wordsOutside(draft.words, draft.cuts).filter(isCounted).length;
   const over = Math.max(0, words - TARGET);
   const beyond = Math.max(0, words - LIMIT);
   const heavy = Math.max(0, words - GLANCE);
@@ -102,15 +102,10 @@ function meritOf(draft: Draft): number {
 
 const isCounted = ({ tag, lower }: Word): boolean => tag !== 'punctuation' && !lower.includes("'");
 
-const keptWords = ({ words, cuts }: Draft): readonly Word[] =>
-  cuts.length === 0
-    ? words
-    : words.filter((word) => !cuts.some(({ start, end }) => word.start >= start && word.end <= end));
-
 function isSound(draft: Draft, lexicon: Lexicon, fewest = FEWEST): boolean {
   if (draft.cuts.length === 0) return true;
   if (lengthOf(draft) < fewest) return false;
-  const words = keptWords(draft);
+  const words = wordsOutside(draft.words, draft.cuts);
   const original = draft.cuts.some(({ headline }) => headline) ? [] : draft.words;
   return isComplete(textOf(draft), words, original, lexicon);
 }

@@ -3,25 +3,25 @@ import type { Cut } from './cuts.ts';
 import { isClosedBy } from './kept-words.ts';
 import type { Lexicon } from './lexicon.ts';
 import { finiteVerbAt, hasSubject, isNominal } from './verbs.ts';
-import type { Word } from './word.ts';
+import { type Word, wordsOutside } from './word.ts';
 
 /** Adpositions that mostly start an adjunct; `of` and `to` mostly do not. */
 const ADJUNCT =
   /^(?:in|at|during|since|across|throughout|within|under|after|before|through|over|with|by|among|amid|along|around|against|via|despite|as|for|from|toward|towards)$/;
-/** Nouns, verbs and adjectives that are not whole without what follows them. */
-/** Stems. */
+/** Stems of nouns, verbs and adjectives that are not whole without what follows them. */
 const WANTS_MORE =
   /^(?:depend|rel|consist|result|lead|lack|need|rise|increas|decreas|declin|chang|interest|faith|belief|believ|role|part|place|invest|engag|specialis|specializ|focus|based|different|difference|compar|access|attitud|respons|reason|fight|protect|defen|demand|search|hope|wait|stand|account|call|ask|pay|suffer|differ|benefit|deal|cope|comply|associat|serv|regard|known|seen|treat|describ|act|us|remain|becom|trust|threat|fall|drop|growth|reduction|shift|decline|gain|loss|delay|doubt|talk|case|question|debate|want|prefer|substitut|alternativ|prepar|ready|evidence|respect|applic|bid|care|ask|look|exchang|reput|bias|argu|vote|campaign|solution|answer|approach|key|contribut|add|bring|turn|put|place|send|give|spend)/;
 
 /** Cuts from a place in what is left after `cuts` to the sentence's end, cheapest first; few. */
 export function tailCutsOf(
+  sentence: string,
   words: readonly Word[],
   cuts: readonly Cut[],
   lexicon: Lexicon,
   shown: ReadonlySet<string>,
 ): Cut[] {
   if (!lexicon.knowsVerbs) return [];
-  const left = words.filter((word) => !cuts.some(({ start, end }) => word.start >= start && word.end <= end));
+  const left = wordsOutside(words, cuts);
   const last = left.at(-1);
   if (!last) return [];
   const stop = last.tag === 'punctuation' ? last.start : last.end;
@@ -32,7 +32,7 @@ export function tailCutsOf(
     const before = left[index - 1];
     if (cost === undefined || !before) continue;
     const cut = { start: before.end, end: stop, cost };
-    if (isClosedBy(cut, textOf(words, cut), words, lexicon, shown)) break;
+    if (isClosedBy(cut, sentence, words, lexicon, shown)) break;
     tails.push(cut);
   }
   return tails;
@@ -41,15 +41,6 @@ export function tailCutsOf(
 /** Behind the last pause: a cut stays within the last segment, and behind its verb where it has one. */
 const lastPause = (words: readonly Word[]): number =>
   words.slice(0, -1).findLastIndex(({ text }) => /^[,;:()–—]$/.test(text)) + 1;
-
-/** The stretch as text again, for the words that may never go. */
-const textOf = (words: readonly Word[], { start, end }: Cut): string => {
-  const last = words.at(-1)?.end ?? 0;
-  const line = Array.from({ length: last }, () => ' ');
-  for (const word of words)
-    if (word.start >= start && word.end <= end) line.splice(word.start, word.text.length, ...word.text);
-  return line.join('');
-};
 
 function costAt(words: readonly Word[], index: number): number | undefined {
   const word = words[index];

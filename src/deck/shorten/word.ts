@@ -28,6 +28,21 @@ export interface Word {
   readonly tag: Tag;
 }
 
+/** A stretch of a sentence, end exclusive. */
+export interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+export const isWithin = (word: Word, { start, end }: Stretch): boolean =>
+  word.start >= start && word.end <= end;
+
+/** The words that stand in none of the stretches. */
+export const wordsOutside = (words: readonly Word[], stretches: readonly Stretch[]): readonly Word[] =>
+  stretches.length === 0
+    ? words
+    : words.filter((word) => !stretches.some((stretch) => isWithin(word, stretch)));
+
 /** Cuts a sentence into words, in order; white space belongs to no word. */
 export type Tagger = (sentence: string) => readonly Word[];
 
