@@ -10,6 +10,7 @@ import { pageNumberValues } from './page-number-values.ts';
 import type { EngineAnswer, EngineRequest } from './protocol.ts';
 import { SLIDE_DIRECTIVES, type SlideIdentity, slideIdentity } from './slide-identity.ts';
 import { sourceLines } from './source-lines.ts';
+import { countScopes } from './style-scopes.ts';
 import { TASK_LIST_CSS, taskLists } from './task-lists.ts';
 import { unclosedBlocks } from './unclosed-blocks.ts';
 
@@ -53,12 +54,16 @@ export async function renderMarp(request: EngineRequest): Promise<EngineAnswer> 
     balancedHtml(markdownIt, complaints.add);
   });
 
-  const { html, css, comments } = complaints.listen(() => marp.render(request.markdown));
+  const rendered = complaints.listen(() => marp.render(request.markdown));
+  const { html, css } = countScopes(rendered);
   const theme = themeName(marp);
   return {
     html,
     css: html.includes(' data-task=') ? `${css}\n${TASK_LIST_CSS}` : css,
-    slides: identities.map((slide, index) => ({ ...slide, notes: (comments[index] ?? []).join('\n\n') })),
+    slides: identities.map((slide, index) => ({
+      ...slide,
+      notes: (rendered.comments[index] ?? []).join('\n\n'),
+    })),
     theme,
     ...slideSize(html),
     heading,

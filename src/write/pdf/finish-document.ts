@@ -5,6 +5,7 @@ import { DeckError } from '../../deck-error.ts';
 import type { Rendered } from '../../page/types.ts';
 import { bookmarks } from './bookmarks.ts';
 import { describeDocument } from './describe-document.ts';
+import { renumberElements } from './element-ids.ts';
 import { keepLinksInside } from './internal-links.ts';
 import { PDFDocument, PDFHeader, PDFStreamWriter } from './pdf-lib.ts';
 import { type SlideContents, slideContents } from './slide-contents.ts';
@@ -38,6 +39,7 @@ export async function finishDocument(
   const { title, settings } = rendered;
   describeDocument(document, { title, settings, timestamp, identity: identityOf(rendered, timestamp) });
   await document.flush();
+  renumberElements(document);
   // Object streams came with PDF 1.5, and Chrome writes 1.4.
   document.context.header = PDFHeader.forVersion(1, 7);
   return PDFStreamWriter.forContext(

@@ -8,6 +8,7 @@ const bundle = join(dirname(require.resolve('@cantoo/pdf-lib')), '..', 'dist', '
 const library: typeof import('@cantoo/pdf-lib') = require(bundle);
 
 export const {
+  PDFArray,
   PDFDict,
   PDFDocument,
   PDFHeader,

@@ -174,3 +174,12 @@ test.each(['paginate: [yes, no]', 'paginate:\n  always: true'])(
     expect(local.complaints).toMatchObject([{ kind: 'directive', line: 5 }]);
   },
 );
+
+test('scoped styles are named by their order, the same on every render', async () => {
+  const deck =
+    '# One\n\n<style scoped>\nh1 { color: red; }\n</style>\n\n---\n\n# Two\n\n<style scoped>\nh1 { color: blue; }\n</style>\n';
+  const [first, second] = [await render(deck), await render(deck)];
+  expect([second.html, second.css]).toEqual([first.html, first.css]);
+  expect(first.html).toMatch(/data-marpit-scope-s1[\s\S]*data-marpit-scope-s2/);
+  expect(first.css).toMatch(/scope-s1\][^{]*\{\s*color: red[\s\S]*scope-s2\][^{]*\{\s*color: blue/);
+});
