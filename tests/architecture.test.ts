@@ -91,7 +91,7 @@ describe('the dependency direction', () => {
   });
 
   it('keeps Node out of code that runs in the browser', () => {
-    const inPage = imports.filter(({ from }) => from.startsWith('scene/in-page/'));
+    const inPage = imports.filter(({ from }) => /^(?:scene\/in-page|write\/html\/stage)\//.test(from));
     expect(inPage.filter(({ to }) => !to.startsWith('.')).map(show)).toEqual([]);
   });
 

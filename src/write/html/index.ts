@@ -1,21 +1,24 @@
 // The HTML deck: one file that needs nothing else, to present from. The render is anchored, its fonts and pictures put
-// into the file, its notes made readable; marp-cli's template goes around it; a policy seals it.
+// into the file, its notes made readable; marp-cli's template goes around it, our companion behind it; a policy seals it.
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { Stages, Writer } from '../writer.ts';
+import { addStage } from './add-stage.ts';
 import { keepNeededFonts } from './fonts/needed-fonts.ts';
 import { inlineAssets } from './inline-assets.ts';
 import { plainNotes } from './plain-notes.ts';
 import { sealPage } from './seal-page.ts';
 import { anchorSlides } from './slide-anchors.ts';
+import { stageBundle } from './stage-bundle.ts';
+import { stageData } from './stage-data.ts';
 import { fillTemplate, loadTemplate } from './template.ts';
 
 export const htmlWriter = {
   format: 'html',
   extension: '.html',
   write: writeHtml,
-  prepare: () => Promise.all([loadTemplate(), autoScaling()]),
+  prepare: () => Promise.all([loadTemplate(), autoScaling(), stageBundle()]),
 } as const satisfies Writer;
 
 async function writeHtml({ rendered, report }: Stages): Promise<Uint8Array> {
@@ -38,7 +41,8 @@ async function writeHtml({ rendered, report }: Stages): Promise<Uint8Array> {
     },
     report,
   );
-  return new TextEncoder().encode(sealPage(page, settings.dir, scripts));
+  const staged = addStage(page, stageData(rendered), await stageBundle());
+  return new TextEncoder().encode(sealPage(staged.page, settings.dir, [...scripts, ...staged.scripts]));
 }
 
 /** marp-core's script for the browser: the custom elements that scale headings, code and formulas to fit. */

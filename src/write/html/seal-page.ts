@@ -18,11 +18,9 @@ const POLICY = [
   "form-action 'none'",
 ];
 
-/** `page` is what the template made, `scripts` the texts of the scripts that may run besides the template's own. */
+/** `scripts` are the texts of all scripts of the page that may run. */
 export function sealPage(page: string, dir: Direction, scripts: readonly string[]): string {
-  const hashes = [...scripts, templateScript(page)].map(
-    (script) => `'sha256-${createHash('sha256').update(script).digest('base64')}'`,
-  );
+  const hashes = scripts.map((script) => `'sha256-${createHash('sha256').update(script).digest('base64')}'`);
   const policy = [...POLICY, `script-src ${hashes.join(' ')}`].join('; ');
   // Browsers look for the encoding in the first kilobyte only, where the template may have a long description.
   const head = `<head><meta charset="UTF-8"><meta http-equiv="Content-Security-Policy" content="${policy}">`;
@@ -30,11 +28,4 @@ export function sealPage(page: string, dir: Direction, scripts: readonly string[
     .replace('<meta charset="UTF-8">', '')
     .replace('<head>', () => head)
     .replace('<html ', `<html dir="${dir}" `);
-}
-
-/** The template's script is the last of the page; deck content cannot come after it. */
-function templateScript(page: string): string {
-  const end = page.lastIndexOf('</script>');
-  const start = page.lastIndexOf('<script>', end);
-  return page.slice(start + '<script>'.length, end);
 }

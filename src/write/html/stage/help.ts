@@ -1,0 +1,54 @@
+// The help: all keys on one sheet, bespoke's own first, in the deck's language.
+import { element } from './element.ts';
+import { type Binding, latinKey } from './keys.ts';
+import type { Feature } from './stage.ts';
+import type { Words } from './words/words.ts';
+
+type Entry = Pick<Binding, 'keys' | 'label'>;
+
+/** What bespoke listens to by itself. */
+const BESPOKE: readonly Entry[] = [
+  { keys: ['→', '↓', 'Space', 'Page Down'], label: 'next' },
+  { keys: ['←', '↑', 'Page Up'], label: 'previous' },
+  { keys: ['Home', 'End'], label: 'ends' },
+  { keys: ['f'], label: 'fullscreen' },
+  { keys: ['o'], label: 'overview' },
+  { keys: ['p'], label: 'presenter' },
+];
+
+export const addHelp: Feature = ({ view, keys, layer, words }) => {
+  if (view !== 'audience' && view !== 'presenter') return;
+  const dialog = element('dialog', { class: 'triptych-help', 'aria-label': words.help.title });
+  layer.append(dialog);
+  const open = (): void => {
+    dialog.replaceChildren(...sheet([...BESPOKE, ...keys.bindings], words));
+    dialog.showModal();
+  };
+  // An open dialog has the keyboard to itself; its own ways to close it are the browser's (Escape) and the key again.
+  keys.intercept((event) => {
+    if (!dialog.open || latinKey(event) !== '?') return false;
+    dialog.close();
+    return true;
+  });
+  dialog.addEventListener('keydown', (event) => event.stopPropagation());
+  keys.bind({ keys: ['?'], label: 'help', run: open });
+};
+
+function sheet(entries: readonly Entry[], words: Words): Node[] {
+  const rows = entries.map(({ keys, label }) =>
+    element(
+      'div',
+      {},
+      element('dt', {}, ...keys.flatMap((key) => [element('kbd', {}, shown(key)), ' '])),
+      element('dd', {}, words.keys[label]),
+    ),
+  );
+  const close = element('button', { type: 'submit' }, words.help.close);
+  return [
+    element('h2', {}, words.help.title),
+    element('dl', {}, ...rows),
+    element('form', { method: 'dialog' }, close),
+  ];
+}
+
+const shown = (key: string): string => (/^[a-z]$/.test(key) ? key.toUpperCase() : key);

@@ -1,0 +1,38 @@
+// The companion of the HTML deck: what presenters miss in marp-cli's bespoke template, which it leaves as it is.
+// Bundled into one script, put behind the template's own.
+import { viewOfPage } from './bespoke.ts';
+import { openChannel } from './channel.ts';
+import { addCurtain } from './curtain.ts';
+import { DATA_ID, type StageData } from './data.ts';
+import { element } from './element.ts';
+import { addHelp } from './help.ts';
+import { openKeys } from './keys.ts';
+import { keepTogether } from './position.ts';
+import type { Feature, Stage } from './stage.ts';
+import { wordsFor } from './words/languages.ts';
+
+/** In this order; each decides by the view whether it has anything to do. */
+const FEATURES: readonly Feature[] = [keepTogether, addCurtain, addHelp];
+
+function open(): void {
+  const deck = window.bespokeDeck;
+  const text = document.getElementById(DATA_ID)?.textContent;
+  if (!deck || !text) return;
+  // Written by the build into the same file (stage-data.ts).
+  const data = JSON.parse(text) as StageData;
+  const layer = element('div', { class: 'triptych-layer', lang: data.lang, dir: data.dir });
+  document.body.append(layer);
+  const stage: Stage = {
+    view: viewOfPage(),
+    deck,
+    data,
+    words: wordsFor(data.lang),
+    channel: openChannel(deck.syncKey ?? ''),
+    keys: openKeys(),
+    layer,
+  };
+  for (const feature of FEATURES) feature(stage);
+  if (deck.syncKey !== undefined) stage.channel.send('hello', null);
+}
+
+open();

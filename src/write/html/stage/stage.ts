@@ -1,0 +1,21 @@
+// What every feature of the companion is given.
+import type { BespokeDeck, View } from './bespoke.ts';
+import type { Channel } from './channel.ts';
+import type { StageData } from './data.ts';
+import type { Keys } from './keys.ts';
+import type { Words } from './words/words.ts';
+
+export interface Stage {
+  readonly view: View;
+  readonly deck: BespokeDeck;
+  readonly data: StageData;
+  /** In the deck's language, or English. */
+  readonly words: Words;
+  readonly channel: Channel;
+  readonly keys: Keys;
+  /** Holds what the companion draws over the slides. */
+  readonly layer: HTMLElement;
+}
+
+/** Sets itself up, once, when the page has been read. */
+export type Feature = (stage: Stage) => void;
