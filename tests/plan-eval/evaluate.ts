@@ -83,6 +83,11 @@ const BACKWARD: Readonly<Record<string, RegExp>> = {
   en: /^(?:it|its|they|their|them|he|his|she|her|this|these|those|such|both|neither|the latter|the former)\b/i,
   fr: /^(?:il|elle|ils|elles|cela|ceci|ce|cette|ces|son|sa|ses|leur|leurs)\s/i,
   ar: /^(?:هو|هي|هم|هذا|هذه|ذلك|تلك)\s/,
+  de: /^(?:er|sie|es|dies|diese[rsmn]?|sein|seine[rnms]?|ihre?|ihre[rnms])\s/i,
+  es: /^(?:este|esta|estos|estas|esto|ese|esa|esos|esas|eso|él|ella|ellos|ellas|su|sus)\s/i,
+  id: /^(?:ini|itu|ia|dia|mereka|hal (?:ini|itu|tersebut))\s/i,
+  tr: /^(?:bu|bunlar|bunların|bunun|şu|o|onlar|onların|onun)\s/i,
+  ur: /^(?:یہ|وہ|اس|ان)\s/,
 };
 
 /** A pronoun is understood behind a point of the same paragraph that names what it means; elsewhere it points nowhere. */
@@ -103,7 +108,7 @@ const ENDS_BACK = /^(?:\S+\s){1,5}(?:that|it|this|these|those|them|so)$/i;
 
 /** `It is cheaper to change a quarter`: the pronoun stands for what follows. */
 const IMPERSONAL =
-  /^(?:it|this) (?:is|was|takes|took) .+ (?:that|to|who)\b|^(?:il (?:ne )?(?:faut|y a)|ce n'est)/i;
+  /^(?:it|this) (?:is|was|takes|took) .+ (?:that|to|who)\b|^(?:il (?:ne )?(?:faut|y a)|ce n'est|es (?:ist|gibt|geht)\s)/i;
 
 export const faultsOfKind = ({ faulty }: Figures, kind: Fault['kind']): FaultyPoint[] =>
   faulty.filter(({ faults }) => faults.some((fault) => fault.kind === kind));

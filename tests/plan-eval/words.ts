@@ -2,8 +2,11 @@
 
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 
+/** In small letters; Turkish tells a dotted i from one without, and a capital put in front of a point must not. */
+const lower = (text: string): string => text.replaceAll('İ', 'i').toLowerCase().replaceAll('ı', 'i');
+
 /** Lower-case runs of letters and digits; punctuation is no word. */
-export const wordsOf = (text: string): string[] => text.normalize('NFC').toLowerCase().match(WORD) ?? [];
+export const wordsOf = (text: string): string[] => lower(text.normalize('NFC')).match(WORD) ?? [];
 
 /** What a reader counts as words: pieces between white space that hold a letter or a digit. */
 export const countWords = (text: string): number =>
@@ -18,7 +21,7 @@ export interface Token {
 /** `wordsOf` with offsets into `text`. */
 export const tokensOf = (text: string): Token[] =>
   [...text.matchAll(WORD)].map(({ 0: word, index }) => ({
-    word: word.normalize('NFC').toLowerCase(),
+    word: lower(word.normalize('NFC')),
     start: index,
     end: index + word.length,
   }));

@@ -55,6 +55,59 @@ const AR: SmallWords = {
   binding: set('لا لم لن ليس ليست غير دون إلا فقط وحدها وحده'),
 };
 
+const DE: SmallWords = {
+  neverLast: set(
+    'und oder aber sondern denn der die das den dem des ein eine einen einem einer eines dass weil obwohl deren dessen',
+  ),
+  seldomLast: set(
+    'von mit in im bei für durch gegen ohne seit zwischen wegen ist sind war waren hat haben hatte wird werden wurde nicht sehr als wie wenn',
+  ),
+  neverFirst: set('sondern'),
+  seldomFirst: set('und oder denn dass dessen deren'),
+  subordinate: /^(?:wenn|weil|obwohl|dass|solange|sobald|bevor|nachdem|falls)\s/i,
+  binding: set('nicht kein keine keinen keiner keinem nie niemals niemand nichts nur ohne weder außer kaum'),
+};
+
+const ES: SmallWords = {
+  neverLast: set(
+    'y e o u ni pero sino que quien cuyo cuya el la los las un una unos unas de del al su sus porque si',
+  ),
+  seldomLast: set(
+    'a en con por para sobre entre sin desde hasta es son era fue ha han no muy como cuando donde',
+  ),
+  neverFirst: set('sino ni'),
+  seldomFirst: set('que quien cuyo cuya y o'),
+  subordinate: /^(?:si|cuando|aunque|porque|mientras|para que)\s/i,
+  binding: set('no nunca jamás sin ningún ninguna nadie nada ni tampoco solo sólo apenas salvo excepto'),
+};
+
+const ID: SmallWords = {
+  neverLast: set('dan atau tetapi serta melainkan yang di ke dari bahwa karena jika agar para adalah'),
+  seldomLast: set('dengan untuk pada oleh dalam sebagai akan tidak bukan belum hanya sejak sehingga'),
+  neverFirst: set('atau tetapi melainkan'),
+  seldomFirst: set('yang dan sehingga bahwa'),
+  subordinate: /^(?:jika|kalau|apabila|meskipun|karena|agar|ketika|sejak)\s/i,
+  binding: set('tidak tak bukan belum tanpa jangan hanya kecuali jarang'),
+};
+
+const TR: SmallWords = {
+  neverLast: set('ve veya ama fakat çünkü ki bir her'),
+  seldomLast: set('ile için gibi kadar göre en çok daha bu şu ise'),
+  neverFirst: set('ve veya ya da'),
+  seldomFirst: set('ki ise'),
+  subordinate: /^(?:eğer)\s/i,
+  binding: set('değil değildir yok hiç hiçbir asla yalnızca sadece ancak'),
+};
+
+const UR: SmallWords = {
+  neverLast: set('کا کی کے کو نے اور یا کہ جو جس جن مگر بلکہ تو'),
+  seldomLast: set('میں سے پر تک لیے ایک یہ وہ'),
+  neverFirst: set('یا نے کا کی کے کو'),
+  seldomFirst: set('جو جس جن کہ'),
+  subordinate: /^(?:اگر|جب|اگرچہ|کیونکہ|جبکہ|تاکہ)\s/,
+  binding: set('نہیں نہ مت بغیر صرف فقط محض سوائے'),
+};
+
 const NONE: SmallWords = {
   neverLast: new Set(),
   seldomLast: new Set(),
@@ -64,6 +117,16 @@ const NONE: SmallWords = {
   binding: new Set(),
 };
 
-const LISTS: Readonly<Record<string, SmallWords>> = { en: EN, fr: FR, ar: AR };
+const LISTS: Readonly<Record<string, SmallWords>> = {
+  en: EN,
+  fr: FR,
+  ar: AR,
+  de: DE,
+  es: ES,
+  id: ID,
+  ms: ID,
+  tr: TR,
+  ur: UR,
+};
 
 export const smallWords = (lang: string): SmallWords => LISTS[lang.slice(0, 2)] ?? NONE;
