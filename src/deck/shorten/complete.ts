@@ -13,6 +13,9 @@ export function isComplete(
   const bare = text.replace(/[\s.,;:!?…–—]+$/u, '');
   if (bare === '' || lexicon.dangling?.test(bare)) return false;
   if (!isPaired(text) || lexicon.dependent?.test(text)) return false;
+  // `After the fix, which was slow, it ran`: what `which` stood for is gone.
+  const moved = words[0] !== original[0] && original.length > 0;
+  if (moved && lexicon.relative?.test(bare.toLowerCase())) return false;
   if (!lexicon.knowsVerbs || finiteVerbAt(original) === -1) return true;
   return finiteVerbAt(words) !== -1 && (hasSubject(words) || !hasSubject(original));
 }

@@ -57,10 +57,10 @@ const AR: SmallWords = {
 
 const DE: SmallWords = {
   neverLast: set(
-    'und oder aber sondern denn der die das den dem des ein eine einen einem einer eines dass weil obwohl deren dessen',
+    'und oder aber sondern denn der die das den dem des eine einen einem einer eines dass weil obwohl deren dessen',
   ),
   seldomLast: set(
-    'von mit in im bei für durch gegen ohne seit zwischen wegen ist sind war waren hat haben hatte wird werden wurde nicht sehr als wie wenn',
+    'ein von mit in im bei für durch gegen ohne seit zwischen wegen ist sind war waren hat haben hatte wird werden wurde nicht sehr als wie wenn',
   ),
   neverFirst: set('sondern'),
   seldomFirst: set('und oder denn dass dessen deren'),
