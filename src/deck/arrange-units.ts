@@ -1,12 +1,14 @@
-// What the prose of a heading is, beyond points: a sequence of dates, or somebody's own words. A layout that the author
+// What the prose of a heading is, beyond points: a sequence of dates, two sides of a contrast, or
+// somebody's own words. A layout that the author
 // names, or slides that the author parts, are the author's choice, and nothing is arranged.
 import type { RootContent } from 'mdast';
+import { withContrast } from './contrast-units.ts';
 import type { Planning } from './planning.ts';
 import { withQuotation } from './quote-units.ts';
 import { withTimeline } from './timeline-units.ts';
 import type { Unit } from './unit.ts';
 
-/** The units with a timeline or a quote slide where the prose asks for one. */
+/** The units with a timeline, columns or a quote slide where the prose asks for one. */
 export function arrangeUnits(
   units: readonly Unit[],
   content: readonly RootContent[],
@@ -19,5 +21,8 @@ export function arrangeUnits(
       (unit.kind === 'border' && unit.forced === true),
   );
   if (steered) return units;
-  return withTimeline(units, content, heading, planning) ?? withQuotation(units, content, planning);
+  const timeline = withTimeline(units, content, heading, planning);
+  if (timeline) return timeline;
+  const quoted = withQuotation(units, content, planning);
+  return withContrast(quoted, content, heading, planning) ?? quoted;
 }

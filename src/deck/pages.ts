@@ -159,18 +159,23 @@ function blockLines(block: Block): number {
 function pageOf(units: readonly Unit[]): { blocks: Block[]; notes: Note[] } {
   const blocks: Block[] = [];
   const notes: Note[] = [];
+  // Points that are a block, as those of a column are, stay one: nothing joins them.
+  const columns = new Set<Block>();
   for (const unit of units) {
     if (unit.kind !== 'points' && unit.kind !== 'block') continue;
     notes.push(...unit.notes);
     const last = blocks.at(-1);
-    if (unit.kind === 'block') blocks.push(unit.block);
-    else if (unit.points.length === 0) continue;
-    else if (last?.kind === 'points') {
+    if (unit.kind === 'block') {
+      blocks.push(unit.block);
+      if (unit.block.kind === 'points') columns.add(unit.block);
+    } else if (unit.points.length === 0) continue;
+    else if (last?.kind === 'points' && !columns.has(last)) {
       const points: readonly Point[] = [...last.points, ...unit.points];
       blocks[blocks.length - 1] = { kind: 'points', points };
     } else blocks.push({ kind: 'points', points: unit.points });
   }
-  return { blocks: blocks.length > 1 ? blocks.map(loneAsLead) : blocks, notes };
+  const shown = blocks.map((block) => (columns.has(block) ? block : loneAsLead(block)));
+  return { blocks: blocks.length > 1 ? shown : blocks, notes };
 }
 
 /** One point beside a table or a list is a line above it, not a list of one. */

@@ -87,7 +87,7 @@ function labelledPoint(flow: Flow, mark: Mark, topic: Topic, lang: string): Poin
 }
 
 /** The flow with nothing to read outside the range, offsets unchanged. */
-function partOf(flow: Flow, range: Range): Flow {
+export function partOf(flow: Flow, range: Range): Flow {
   const text = ' '.repeat(range.start) + flow.text.slice(range.start, range.end);
   return { ...flow, text, spans: flow.spans.filter(({ end }) => end <= flow.text.length) };
 }

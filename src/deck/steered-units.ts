@@ -39,8 +39,8 @@ export function steeredUnits(
     only === 'slide'
       ? footnoteNotes(node, planning)
       : [noteOf(node, planning), ...footnoteNotes(node, planning)];
-  const own: Unit[] = points.length > 0 ? [{ kind: 'points', points, notes: [] }] : [];
-  if (only === 'notes') return [...own, { kind: 'points', points: [], notes }];
+  const own: Unit[] = points.length > 0 ? [{ kind: 'points', points, notes: [], steered: true }] : [];
+  if (only === 'notes') return [...own, { kind: 'points', points: [], notes, steered: true }];
   if (prose === undefined) {
     const block = blockOf(node, planning);
     return block ? [...own, { kind: 'block', block, notes: footnoteNotes(node, planning) }] : own;
@@ -56,6 +56,6 @@ export function steeredUnits(
       ...figures,
     ];
   }
-  if (points.length > 0) return [{ kind: 'points', points, notes }, ...figures];
+  if (points.length > 0) return [{ kind: 'points', points, notes, steered: true }, ...figures];
   return [...drawnUnits(pointsOf(prose, 1, topic, planning), notes), ...figures];
 }

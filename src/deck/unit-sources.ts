@@ -5,15 +5,19 @@ import { rangeOf } from './planning.ts';
 import type { Point } from './types.ts';
 import type { Unit } from './unit.ts';
 
-/** Indexes of the units that a paragraph has become: the one with its note, and those whose points are from its lines. */
+/**
+ * Indexes of the units that a paragraph has become: the one with its note, and those whose points are from its lines. None
+ * where a comment of the author says what is shown of it.
+ */
 export function unitsOfParagraph(units: readonly Unit[], node: Paragraph): number[] {
   const { start, end } = rangeOf(node);
-  return units.flatMap((unit, index) => {
+  const own = units.flatMap((unit, index) => {
     if (unit.kind !== 'points') return [];
     const told = unit.notes.some(({ source }) => source.start === start && source.end === end);
     const drawn = unit.points.some(({ source }) => source.start >= start && source.end <= end);
-    return told || drawn ? [index] : [];
+    return told || drawn ? [{ unit, index }] : [];
   });
+  return own.some(({ unit }) => unit.steered) ? [] : own.map(({ index }) => index);
 }
 
 /** Whether a point is drawn from `text`, a part of the paragraph. */

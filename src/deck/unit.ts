@@ -4,7 +4,13 @@ import type { Note } from './planning.ts';
 import type { Block, Point } from './types.ts';
 
 export type Unit =
-  | { readonly kind: 'points'; readonly points: readonly Point[]; readonly notes: readonly Note[] }
+  | {
+      readonly kind: 'points';
+      readonly points: readonly Point[];
+      readonly notes: readonly Note[];
+      /** A comment of the author says what is shown of the paragraph. */
+      readonly steered?: true;
+    }
   | { readonly kind: 'block'; readonly block: Block; readonly notes: readonly Note[] }
   /** A thematic break of the article. */
   | { readonly kind: 'border' /** `<!-- break -->` */; readonly forced?: true }

@@ -113,16 +113,18 @@ function bodyLines(slide: Slide, index: number): Line[] {
       lines.push({ text: '' }, { text: '<div class="columns">' }, { text: '<div>' });
     if (columns && position === columns.second)
       lines.push({ text: '' }, { text: '</div>' }, { text: '<div>' });
+    if (columns && position === columns.end) lines.push(...COLUMNS_END);
     const numbers = lineNumbers(slide.blocks, position);
     if (numbers !== undefined) lines.push({ text: '' }, { text: numbers, source: sourceLine(block, 0) });
-    lines.push(
-      { text: '' },
-      ...blockOutput(block, slide.blocks[position - 1], { slide: index, block: position }),
-    );
+    const startsColumn = columns !== undefined && position === columns.second;
+    const above = startsColumn ? undefined : slide.blocks[position - 1];
+    lines.push({ text: '' }, ...blockOutput(block, above, { slide: index, block: position }));
   });
-  if (columns) lines.push({ text: '' }, { text: '</div>' }, { text: '</div>' });
+  if (columns && columns.end >= slide.blocks.length) lines.push(...COLUMNS_END);
   return lines;
 }
+
+const COLUMNS_END: readonly Line[] = [{ text: '' }, { text: '</div>' }, { text: '</div>' }];
 
 /**
  * Marp's own themes let a picture be as large as its file. One that has the slide to itself, and was found too tall for
@@ -148,16 +150,33 @@ function sourceLine(block: Block, line: number): number {
   return Math.min(block.source.end, block.source.start + line);
 }
 
+interface Columns {
+  readonly first: number;
+  readonly second: number;
+  /** The first block below both columns. */
+  readonly end: number;
+}
+
 /**
- * Where the left column begins, and the right one: leads stay above, the rest is halved by its length. Where a lead
- * stands in the middle too, each is the head of its column.
+ * Where the columns begin and end: leads stay above, the rest is halved by its length. Two lists are a column each, with
+ * the lead right above each as its head; then what leads follow stand below.
  */
-function columnBorder(blocks: readonly Block[]): { first: number; second: number } | undefined {
-  const [head, under, next, end] = blocks.map(({ kind }) => kind);
-  const heads = head === 'lead' && next === 'lead' && under !== 'lead' && end !== 'lead';
-  if (heads && blocks.length === 4) return { first: 0, second: 2 };
+function columnBorder(blocks: readonly Block[]): Columns | undefined {
   const first = blocks.findIndex(({ kind }) => kind !== 'lead');
   if (first === -1 || blocks.length - first < 2) return undefined;
+  return facing(blocks, first) ?? halved(blocks, first);
+}
+
+function facing(blocks: readonly Block[], list: number): Columns | undefined {
+  const isLead = (index: number): boolean => blocks[index]?.kind === 'lead';
+  const headed = list > 0 && isLead(list + 1) && blocks[list + 2] !== undefined && !isLead(list + 2);
+  const end = list + (headed ? 3 : 2);
+  if (!blocks.slice(end).every(({ kind }) => kind === 'lead')) return undefined;
+  if (headed) return { first: list - 1, second: list + 1, end };
+  return isLead(list + 1) ? undefined : { first: list, second: list + 1, end };
+}
+
+function halved(blocks: readonly Block[], first: number): Columns {
   const sizes = blocks.map((block) => blockLines(block, undefined).length);
   const total = sizes.slice(first).reduce((sum, size) => sum + size, 0);
   let left = sizes[first] ?? 0;
@@ -166,5 +185,5 @@ function columnBorder(blocks: readonly Block[]): { first: number; second: number
     left += sizes[second] ?? 0;
     second += 1;
   }
-  return { first, second };
+  return { first, second, end: blocks.length };
 }

@@ -1,4 +1,14 @@
 // What shortening knows of a language: data only, one file a language in lexicon/.
+
+/**
+ * The starts of two sides, of a sentence or of a clause behind a pause; `one` and `other` may have a first group, which
+ * then heads the side's column.
+ */
+export interface ContrastCue {
+  readonly one: RegExp;
+  readonly other: RegExp;
+}
+
 export interface Lexicon {
   /** False where words come without parts of speech: then only what a list names is ever dropped. */
   readonly knowsVerbs: boolean;
@@ -21,6 +31,14 @@ export interface Lexicon {
   readonly backward?: RegExp;
   /** Starts of a sentence that is one of a numbered series: `First, …`, `The second …`, `On the other hand, …`. */
   readonly ordinals?: RegExp;
+  /** How the two sides of a contrast begin. */
+  readonly contrasts?: readonly ContrastCue[];
+  /** Starts of a sentence that names one of several cases, its group up to the comma: `In a high, …`, `For tenants, …`. */
+  readonly cases?: RegExp;
+  /** Starts of what says the opposite of the sentence or paragraph before it: `By contrast, …`, `Not every …`. */
+  readonly reverses?: RegExp;
+  /** Between two clauses that say the opposite of one another, with what stands around it: `, whereas `. */
+  readonly whereas?: RegExp;
   /** Sentences that leave what they speak of elsewhere: they announce it, or end in a pronoun for it. */
   readonly elsewhere?: RegExp;
   /** Words that say a sentence states what matters. */

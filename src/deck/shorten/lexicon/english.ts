@@ -67,6 +67,36 @@ export const english: Lexicon = {
     /^(?:this|these|that|those|it|its|they|their|them|he|she|his|her|such|another|both|so|here|there|one|neither|either|none|others?|some|the (?:former|latter|same|result|reason|answer|point|effect|other|second|third))\b/i,
   ordinals:
     /^(?:(?:the )?(?:first|second|third|fourth|fifth|sixth|last)(?:ly)?(?: of all)?|finally|lastly|for one thing|for another|to begin with|on the (?:one|other) hand)\b/i,
+  contrasts: [
+    {
+      one: /^(on (?:the )?one (?:hand|side)),? /i,
+      other: /^(?:but |and |while |yet )?(on the other(?: hand| side)?),? /i,
+    },
+    {
+      one: /^(in theory|on paper|in principle|in public|in the past|formerly|in those days|then), /i,
+      other: /^(?:but |and )?(in practice|in reality|in fact|in private|today|now|these days|nowadays),? /i,
+    },
+    {
+      one: /^(before (?:\p{N}{4}|(?:the|its|their|our|his|her) [^,.;]{3,40})), /iu,
+      other:
+        /^(after (?:\p{N}{4}|(?:the|its|their|our|his|her) [^,.;]{3,40})|afterwards|since(?: then)?|today|now), /iu,
+    },
+    {
+      one: /^(the (?:main |chief |great |obvious )?(?:advantages?|benefits?|strengths?|gains?|case for [^,.:;]{3,30}?))(?= (?:is|are|was|were|lies?|includes?|begins?)\b|:)/i,
+      other:
+        /^(?:but )?(the (?:main |chief |great |obvious )?(?:disadvantages?|drawbacks?|costs?|weakness(?:es)?|risks?|losses|price|case against [^,.:;]{3,30}?))(?= (?:is|are|was|were|lies?|includes?|begins?)\b|:)/i,
+    },
+    {
+      one: /^(?:the )?(?:supporters|proponents|advocates|defenders|friends|optimists)\b/i,
+      other: /^(?:the |its |their )?(?:opponents|critics|sceptics|skeptics|detractors|enemies|pessimists)\b/i,
+    },
+    { one: /^some\b(?! of (?:this|that|it)\b)/i, other: /^(?:but |and |while )?others\b/i },
+  ],
+  cases:
+    /^((?:in|at|for|among|with|without|under|on|to|by) (?:\p{L}[\p{L}’'-]*)(?: \p{L}[\p{L}’'-]*){0,4}), /iu,
+  reverses:
+    /^(?:by contrast|in contrast|conversely|the (?:opposite|reverse) is true|not (?:every|all)(?! of (?:this|that|it)\b))\b/i,
+  whereas: /,? (?:whereas|while) /,
   elsewhere:
     /\b(?:it|that|this|them|so|those|these|one|too|there|him|her|us|will|would|do|does|did|can|could|should|may|might|is|are|was|were|has|have|had|not)$|^(?:(?:but|and|so|yet) )?(?:there (?:are|were|is) (?:also )?)?(?:(?:we|they|it|[a-z]+) (?:see|saw|raise|raised|found|face|faced|have|had|list|make|gave?) )?(?:two|three|four|five|several|some|many|a few) (?:[a-z]+ ){0,3}(?:questions?|limitations?|objections?|explanations?|reasons?|things?|points?|schools?|problems?|steps?|lessons?|consequences?|answers?|differences?|causes?|effects?)\b[^:\d]*$|^(?:not|nor|neither|or|why|how)\b|^(?:the )?(?:rest|same|opposite|reverse|answer|reason|question)\b/i,
   weighty:
