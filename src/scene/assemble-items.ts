@@ -28,7 +28,7 @@ export function assembleItems(
     counts.set(prefix, count);
     return `${prefix}${count}`;
   };
-  const merged = mergeFlows(withSubtitle(slide));
+  const merged = mergeFlows(withKicker(withSubtitle(slide), slide.classes));
   const items: { item: SceneItem; group: number | undefined }[] = merged.map((entry) => ({
     item: assembleItem(entry, nextId, sourceOf, addressOf),
     group: entry.kind === 'flow' ? entry.blocks[0]?.group : entry.group,
@@ -50,6 +50,16 @@ function withSubtitle(slide: RawSlide): RawSlide['items'] {
       ? { ...item, role: 'subtitle' as const }
       : item,
   );
+}
+
+/** On a slide that asserts something, the paragraph right before the title is the line above it. */
+function withKicker(items: RawSlide['items'], classes: RawSlide['classes']): RawSlide['items'] {
+  if (!classes.includes('assertion')) return items;
+  const blocks = items.filter((item) => item.kind === 'block');
+  const title = blocks.findIndex(({ role }) => role === 'title');
+  const above = blocks[title - 1];
+  if (above?.role !== 'body' || above.paragraph.level > 0) return items;
+  return items.map((item) => (item === above ? { ...above, role: 'kicker' as const } : item));
 }
 
 const round = (value: number): Px => px(Math.round(value * 100) / 100);
@@ -144,6 +154,7 @@ function placed(
 
 const TEXT_ROLES: Readonly<Record<RawBlock['role'], TextRole>> = {
   title: 'title',
+  kicker: 'kicker',
   subtitle: 'subtitle',
   body: 'body',
   quote: 'quote',

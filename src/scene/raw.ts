@@ -46,6 +46,7 @@ export type RawParagraph = Omit<Paragraph, 'source'> & { readonly at?: RawLines 
 
 export type BlockRole =
   | 'title'
+  | 'kicker'
   | 'subtitle'
   | 'body'
   | 'quote'

@@ -261,6 +261,8 @@ interface ItemBase {
 
 export type TextRole =
   | 'title'
+  /** A small line above the title: what the slide is about, where its title is a sentence. */
+  | 'kicker'
   | 'subtitle'
   | 'body'
   | 'quote'

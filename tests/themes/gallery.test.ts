@@ -7,7 +7,19 @@ import { type Engine, openEngine } from '../../src/page/engine/engine.ts';
 import { contrast } from './contrast.ts';
 import { type MeasuredSlide, measureGallery } from './gallery-page.ts';
 
-const CONTENT = ['content', 'two-columns', 'table', 'code', 'picture', 'dense', 'denser'];
+const CONTENT = [
+  'content',
+  'two-columns',
+  'table',
+  'code',
+  'picture',
+  'agenda',
+  'timeline',
+  'summary',
+  'assertion',
+  'dense',
+  'denser',
+];
 
 /** Slides whose title and body have a fixed place. */
 const isContent = ({ classes }: MeasuredSlide): boolean =>
@@ -78,11 +90,14 @@ describe('geometry', () => {
     ['dark', () => dark],
     ['Arabic', () => arabic],
   ] as const)('keeps everything inside the margins (%s)', (_, slides) => {
-    for (const { number, classes, height, content, room } of slides()) {
-      expect(content.left, `left of slide ${number}`).toBeGreaterThanOrEqual(room.left - 0.5);
-      expect(content.right, `right of slide ${number}`).toBeLessThanOrEqual(room.right + 0.5);
+    for (const { number, classes, width, height, content, room } of slides()) {
+      // A full picture reaches from edge to edge, down to the footer.
+      const full = classes.includes('full-picture');
+      const [left, right] = full ? [0, width] : [room.left, room.right];
+      expect(content.left, `left of slide ${number}`).toBeGreaterThanOrEqual(left - 0.5);
+      expect(content.right, `right of slide ${number}`).toBeLessThanOrEqual(right + 0.5);
       // On the cover, author and date stand below the room for title and subtitle.
-      const bottom = classes.includes('title') ? height - 60 : room.bottom;
+      const bottom = classes.includes('title') ? height - 60 : full ? height - 72 : room.bottom;
       expect(content.bottom, `bottom of slide ${number}`).toBeLessThanOrEqual(bottom + 0.5);
     }
   });

@@ -229,6 +229,7 @@ const anyParagraph: fc.Arbitrary<Paragraph> = fc
 
 const ROLES = [
   'title',
+  'kicker',
   'subtitle',
   'body',
   'quote',

@@ -11,6 +11,7 @@ import { pageNumberParagraphs } from './page-number.ts';
 
 const SPOKEN: Readonly<Record<Slot['kind'], string>> = {
   title: 'Title',
+  kicker: 'Kicker',
   subtitle: 'Subtitle',
   body: 'Content',
   quote: 'Quote',

@@ -11,6 +11,7 @@ import { lowerFills, sideLineShapes } from './shape.ts';
 
 const NAMES: Readonly<Record<TextItem['role'], string>> = {
   title: 'Heading',
+  kicker: 'Kicker',
   subtitle: 'Subtitle',
   body: 'Text',
   quote: 'Quote',

@@ -87,12 +87,22 @@ const spoken = (className: string): string =>
 
 /** The kind of layout that a slide wants. */
 export function layoutKind(slide: SceneSlide, uses: readonly SlotUse[]): LayoutKind {
+  if (uses.some((use) => use.kind === 'kicker')) return withKicker(slide, uses);
   const known = LAYOUTS.find((layout) => layout !== 'content' && slide.classes.includes(layout));
   if (known !== undefined && known !== 'content') return BY_CLASS[known];
   const content = byContent(uses);
   const own = slide.classes.find((name) => name !== 'content' && !MODIFIERS.test(name));
   if (own !== undefined && spoken(own) !== '') return { name: spoken(own), opening: content.opening };
   return slide.classes.includes('lead') ? { ...content, name: `Lead, ${content.name}` } : content;
+}
+
+/** A layout with a line above its title is none of the format's kinds; its name says what it has more. */
+function withKicker(slide: SceneSlide, uses: readonly SlotUse[]): LayoutKind {
+  const { name, opening } = layoutKind(
+    { ...slide, classes: slide.classes.filter((each) => each !== 'assertion') },
+    uses.filter(({ kind }) => kind !== 'kicker'),
+  );
+  return { name: `Kicker, ${name}`, opening };
 }
 
 /** Which placeholders beyond header, footer and number a slide fills: slides of one layout fill the same. */

@@ -66,6 +66,7 @@ const includes = (all: ReadonlySet<string>, some: ReadonlySet<string>): boolean 
 
 const NAMES: Readonly<Record<Slot['kind'], readonly [name: string, prompt: string]>> = {
   title: ['Title', 'Click to edit Master title style'],
+  kicker: ['Kicker', 'Click to add a line above the title'],
   subtitle: ['Subtitle', 'Click to edit Master subtitle style'],
   body: ['Content Placeholder', 'Click to edit Master text styles'],
   quote: ['Quote Placeholder', 'Click to add a quote'],
@@ -80,10 +81,15 @@ const NAMES: Readonly<Record<Slot['kind'], readonly [name: string, prompt: strin
 /** `idx` of the placeholders that every layout has at the same place. */
 export const FIXED = { date: 10, footer: 11, 'page-number': 12, header: 13 } as const;
 
+/** The line above a title has its own `idx` too, so that it keeps its text when a slide changes its layout. */
+const KICKER = 14;
+
 function placeholderOf(use: SlotUse, opening: boolean, idx: number, bodies: number): Placeholder {
   switch (use.kind) {
     case 'title':
       return { type: opening ? 'ctrTitle' : 'title' };
+    case 'kicker':
+      return { type: 'body', size: 'quarter', idx: KICKER };
     case 'subtitle':
       return opening ? { type: 'subTitle', idx } : { type: 'body', idx };
     case 'body':
@@ -107,7 +113,7 @@ function placeholderOf(use: SlotUse, opening: boolean, idx: number, bodies: numb
   }
 }
 
-/** Content placeholders count 1 to 9, then on from 20: 10 to 13 are the small ones. */
+/** Content placeholders count 1 to 9, then on from 20: 10 to 14 are the small ones. */
 const contentIndex = (count: number): number => (count < 10 ? count : count + 10);
 
 function inheritedLevels(use: SlotUse, styles: MasterStyles): readonly ParagraphStyle[] {
@@ -146,7 +152,7 @@ function makeSlots(group: Group, styles: MasterStyles, fonts: Fonts, master: Anc
   for (const [key, uses] of byKey) {
     const [use] = uses;
     if (!use) continue;
-    if (!(use.kind in FIXED) && use.kind !== 'title') content += 1;
+    if (!(use.kind in FIXED) && use.kind !== 'title' && use.kind !== 'kicker') content += 1;
     const [name, prompt] = NAMES[use.kind];
     const placeholder = placeholderOf(use, group.kind.opening, contentIndex(content), bodies);
     const about = { key, kind: use.kind, placeholder, name, prompt };

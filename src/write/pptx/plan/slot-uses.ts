@@ -5,6 +5,7 @@ import { type TextFrame, textFrame } from '../text/text-frame.ts';
 
 export type SlotKind =
   | 'title'
+  | 'kicker'
   | 'subtitle'
   | 'body'
   | 'quote'
@@ -38,6 +39,7 @@ export const isTextUse = (use: SlotUse): use is TextUse => 'text' in use;
 
 const TEXT_SLOTS: Readonly<Partial<Record<TextItem['role'], SlotKind>>> = {
   title: 'title',
+  kicker: 'kicker',
   subtitle: 'subtitle',
   body: 'body',
   quote: 'quote',
@@ -49,7 +51,14 @@ const TEXT_SLOTS: Readonly<Partial<Record<TextItem['role'], SlotKind>>> = {
 };
 
 /** Kinds that a slide fills once; a second one is plain text. */
-const SINGLE: ReadonlySet<SlotKind> = new Set(['title', 'subtitle', 'header', 'footer', 'page-number']);
+const SINGLE: ReadonlySet<SlotKind> = new Set([
+  'title',
+  'kicker',
+  'subtitle',
+  'header',
+  'footer',
+  'page-number',
+]);
 
 /** The first thing that stands below `item` in its way, else the end of its column. */
 function floorOf(item: SceneItem, slide: SceneSlide): number {
