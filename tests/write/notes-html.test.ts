@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { notesHtml } from '../../src/write/notes-html.ts';
+
+describe('notesHtml', () => {
+  it('keeps the form of notes', () => {
+    expect(
+      notesHtml('Say **this** first:\n\n1. the *harbour*\n2. [the map](https://example.org/map)\n'),
+    ).toBe(
+      '<p>Say <strong>this</strong> first:</p>\n<ol>\n<li>the <em>harbour</em></li>\n' +
+        '<li><a href="https://example.org/map">the map</a></li>\n</ol>',
+    );
+    expect(notesHtml('| a | b |\n|---|---|\n| 1 | 2 |')).toContain('<th>a</th>');
+    expect(notesHtml('  \n')).toBe('');
+  });
+
+  it('keeps the words of raw HTML, and none of its tags', () => {
+    expect(notesHtml('Wait <b onclick="x()">here</b><br>then go')).toBe('<p>Wait here<br>then go</p>');
+    expect(notesHtml('<div onmouseover="x()">Slowly &amp; clearly</div>')).toBe('Slowly &amp; clearly');
+    expect(notesHtml('<script>alert(1)</script>')).not.toContain('<script');
+    expect(notesHtml('a <img src=x onerror=alert(1)> b')).toBe('<p>a  b</p>');
+  });
+
+  it('follows no dangerous address and loads no picture', () => {
+    expect(notesHtml('[go](javascript:alert(1))')).toBe('<p><a href="">go</a></p>');
+    expect(notesHtml('![The "quay", at dawn](quay.png "x")')).toBe('<p>The &quot;quay&quot;, at dawn</p>');
+    expect(notesHtml('<a href="javascript:x()">go</a> & `<b>`')).toBe(
+      '<p>go &amp; <code>&lt;b&gt;</code></p>',
+    );
+  });
+});
