@@ -92,7 +92,7 @@ const ID: SmallWords = {
 
 const TR: SmallWords = {
   neverLast: set('ve veya ama fakat çünkü ki bir her'),
-  seldomLast: set('ile için gibi kadar göre en çok daha bu şu ise'),
+  seldomLast: set('en çok daha bu şu ise'),
   neverFirst: set('ve veya ya da'),
   seldomFirst: set('ki ise'),
   subordinate: /^(?:eğer)\s/i,
@@ -101,7 +101,7 @@ const TR: SmallWords = {
 
 const UR: SmallWords = {
   neverLast: set('کا کی کے کو نے اور یا کہ جو جس جن مگر بلکہ تو'),
-  seldomLast: set('میں سے پر تک لیے ایک یہ وہ'),
+  seldomLast: set('ایک یہ وہ'),
   neverFirst: set('یا نے کا کی کے کو'),
   seldomFirst: set('جو جس جن کہ'),
   subordinate: /^(?:اگر|جب|اگرچہ|کیونکہ|جبکہ|تاکہ)\s/,
