@@ -3,14 +3,16 @@
 import { DeckError } from './deck-error.ts';
 import type { Message, Report } from './message.ts';
 import { openEngine } from './page/engine/engine.ts';
-import type { Builder, BuilderOptions } from './pipeline/types.ts';
+import type { Builder, BuilderOptions, StageName } from './pipeline/types.ts';
 
+export type { SlidePicture } from './page/picture-slide.ts';
 export type {
   Builder,
   BuilderOptions,
   BuildRequest,
   BuildResult,
   BuiltFile,
+  DeckAbout,
   StageName,
 } from './pipeline/types.ts';
 
@@ -25,20 +27,28 @@ export function openBuilder(options: BuilderOptions): Builder {
       const { buildDeck, workshop } = await loaded;
       const messages: Message[] = [];
       const failures: DeckError[] = [];
+      const inputs = new Set<string>();
       const report: Report = (message) => messages.push(message);
       const fail = (error: unknown): void => {
         const failure = asDeckError(error, request.file);
         failures.push(failure);
         report(failure.toMessage());
       };
-      const made = await buildDeck(request, options, workshop, report, fail, onStage).catch(
+      const enter = (stage: StageName): void => {
+        request.signal?.throwIfAborted();
+        onStage(stage);
+      };
+      const took = (file: string): void => void inputs.add(file);
+      const made = await buildDeck({ ...request, took }, options, workshop, report, fail, enter).catch(
         (error: unknown) => {
+          request.signal?.throwIfAborted();
           fail(error);
           return { files: [], slides: 0, speakingSeconds: 0 };
         },
       );
       return {
         ...made,
+        inputs: [...inputs],
         messages: inOrder(messages),
         ok: !messages.some(({ severity }) => severity === 'error'),
         retryable: failures.length > 0 && failures.every(({ retryable }) => retryable),

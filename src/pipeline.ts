@@ -1,28 +1,39 @@
 // The way of a deck, on one screen: read, plan, write Marp, render, lay out, fit, export.
+import { resolve } from 'node:path';
 import { speakingSeconds, wordsPerMinute } from './deck/speaking-time.ts';
 import { rebaseAddresses } from './marp/rebase-addresses.ts';
 import type { Place, Report } from './message.ts';
+import { pictureSlide, type SlidePicture } from './page/picture-slide.ts';
 import { renderDeck } from './page/render-deck.ts';
-import type { RenderedSlide, RenderRequest } from './page/types.ts';
+import type { Rendered, RenderedSlide, RenderRequest } from './page/types.ts';
 import { exportDeck, prepareWriters } from './pipeline/export-deck.ts';
 import { fitArticle } from './pipeline/fit-article.ts';
+import type { LaidOut } from './pipeline/laid-out.ts';
 import { reportOverflow } from './pipeline/report-overflow.ts';
 import { timestampOf } from './pipeline/timestamp.ts';
-import type { BuilderOptions, BuildRequest, BuildResult, BuiltFile, StageName } from './pipeline/types.ts';
+import type {
+  BuilderOptions,
+  BuildRequest,
+  BuildResult,
+  BuiltFile,
+  DeckAbout,
+  StageName,
+} from './pipeline/types.ts';
 import type { Workshop } from './pipeline/workshop.ts';
 import { readSource } from './source/read-source.ts';
 import type { Source } from './source/types.ts';
 
 /** Builds one deck. `fail` is told of each format that could not be written; what ends the deck is thrown. */
 export async function buildDeck(
-  { file, formats, folder }: BuildRequest,
+  { file, formats, folder, picture, took }: BuildRequest & Pick<RenderRequest, 'took'>,
   options: BuilderOptions,
   workshop: Workshop,
   report: Report,
   fail: (error: unknown) => void,
   onStage: (stage: StageName) => void,
-): Promise<Pick<BuildResult, 'files' | 'slides' | 'speakingSeconds' | 'deck'>> {
+): Promise<Pick<BuildResult, 'files' | 'slides' | 'speakingSeconds' | 'deck' | 'about' | 'picture'>> {
   onStage('read');
+  took?.(resolve(file));
   const source = await readSource(file, report);
   prepareWriters(formats);
   const render = (request: Pick<RenderRequest, 'markdown' | 'placeOf'>, said: Report = report) =>
@@ -33,6 +44,7 @@ export async function buildDeck(
         folder: source.folder,
         settings: source.settings,
         themePlace: themePlace(source),
+        ...(took && { took }),
       },
       workshop.engine,
       options,
@@ -48,6 +60,8 @@ export async function buildDeck(
       timestamp: timestampOf(source.settings),
       embedFonts: options.embedFonts ?? 'shipped',
     };
+    // Before the writers, which change the page.
+    const drawn = picture ? await drawFirstSlide(laidOut, report) : undefined;
     const exported = await exportDeck(laidOut, formats, settings, report, fail, onStage);
     const marp = laidOut.marp === undefined ? [] : [marpFile(laidOut.marp, source.folder, folder)];
     const { slides } = laidOut.rendered;
@@ -56,11 +70,37 @@ export async function buildDeck(
       slides: slides.length,
       speakingSeconds: timeToSay(slides, source),
       ...(laidOut.deck && { deck: laidOut.deck }),
+      about: aboutDeck(laidOut.rendered),
+      ...(drawn && { picture: drawn }),
     };
   } finally {
     await laidOut.close();
   }
 }
+
+/** A list of decks can do without a picture, so a machine without a browser still gets what needs none. */
+async function drawFirstSlide(laidOut: LaidOut, report: Report): Promise<SlidePicture | undefined> {
+  try {
+    return await pictureSlide(await laidOut.page());
+  } catch (error) {
+    report({
+      severity: 'info',
+      code: 'picture-missing',
+      text: 'there is no picture of the first slide, because the browser could not draw it',
+      hint: error instanceof Error ? error.message : String(error),
+      file: laidOut.rendered.placeOf(1).file,
+    });
+    return undefined;
+  }
+}
+
+const aboutDeck = ({ title, settings: { author, date, lang, dir } }: Rendered): DeckAbout => ({
+  title,
+  ...(author !== undefined && { author }),
+  ...(date !== undefined && { date }),
+  lang,
+  dir,
+});
 
 function timeToSay(slides: readonly RenderedSlide[], { settings }: Source): number {
   const pace = settings.wpm ?? wordsPerMinute(settings.lang);

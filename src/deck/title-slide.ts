@@ -8,6 +8,7 @@ import { type Page, pagesOf } from './pages.ts';
 import { marksIn, type Prose, pointsOf, readProse } from './paragraph-points.ts';
 import { numberParts } from './parts.ts';
 import { type Note, type Planning, rangeOf } from './planning.ts';
+import { readableDate } from './readable-date.ts';
 import { countWords } from './sentences.ts';
 import { type SlideIds, slugOf } from './slide-ids.ts';
 import { titleOf } from './titles.ts';
@@ -140,12 +141,3 @@ const notesOf = (units: readonly Unit[]): Note[] =>
 
 const steeringOf = (units: readonly Unit[]): Record<string, string> =>
   Object.assign({}, ...units.map((unit) => (unit.kind === 'steering' ? unit.steering.directives : {})));
-
-/** A date as the deck's language writes it; what is no calendar date stays as the author wrote it. */
-function readableDate(date: string, lang: string): string {
-  const day = /^\d{4}-\d{2}-\d{2}$/.test(date) ? Date.parse(`${date}T00:00:00Z`) : Number.NaN;
-  if (Number.isNaN(day)) return date;
-  return new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeZone: 'UTC', calendar: 'gregory' }).format(
-    day,
-  );
-}

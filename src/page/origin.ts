@@ -5,4 +5,5 @@ export const DECK_URL = `${ORIGIN}/deck.html`;
 
 /** Addresses that the engine writes for files of npm packages; the asset gathering resolves them. */
 export const TWEMOJI_BASE = `${ORIGIN}/twemoji/`;
+export const THEME_BASE = `${ORIGIN}/theme/`;
 export const KATEX_FONT_BASE = `${ORIGIN}/katex/`;

@@ -29,6 +29,7 @@ export async function renderDeck(
     wanted,
     options.theme === undefined ? folder : process.cwd(),
     options.theme === undefined ? (request.themePlace ?? {}) : {},
+    request.took,
   );
   const answer = await engine.render({
     markdown,
@@ -53,6 +54,7 @@ export async function renderDeck(
     roots: await allowedRoots(folder),
     allowRemote: options.allowRemote,
     themeFolders: themes.folders,
+    ...(request.took && { took: request.took }),
   };
   const { html, css, assets } = await gatherAssets(
     answer.html,

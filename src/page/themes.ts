@@ -7,7 +7,7 @@ import { DeckError } from '../deck-error.ts';
 import type { Place } from '../message.ts';
 import { replaceUrls } from './assets/css-addresses.ts';
 import type { ThemeSource } from './engine/protocol.ts';
-import { ORIGIN } from './origin.ts';
+import { THEME_BASE } from './origin.ts';
 
 export const MARP_THEMES = ['default', 'gaia', 'uncover'] as const;
 
@@ -38,6 +38,7 @@ export async function findTheme(
   wanted: string | undefined,
   folder: string,
   place: Partial<Place>,
+  took: (file: string) => void = () => {},
 ): Promise<{ readonly name: string | undefined; readonly themes: Themes }> {
   const themes = await ownThemes();
   if (wanted === undefined) return { name: undefined, themes };
@@ -45,6 +46,7 @@ export async function findTheme(
   if (known.includes(wanted)) return { name: wanted, themes };
   if (/\.css$/i.test(wanted)) {
     const file = resolve(folder, wanted);
+    took(file);
     const theme = await readTheme(file).catch((cause: unknown) => {
       throw new DeckError(`the theme file ${wanted} cannot be read`, {
         code: 'theme-file',
@@ -99,7 +101,7 @@ async function readTheme(file: string): Promise<OneTheme> {
   const addressed = replaceUrls(css, (address) =>
     /^([a-z][a-z\d+.-]*:|\/\/)/i.test(address)
       ? undefined
-      : `${ORIGIN}/theme/${encodeURIComponent(named)}/${address}`,
+      : `${THEME_BASE}${encodeURIComponent(named)}/${address}`,
   );
   return { source: { name: named, css: name ? addressed : `/* @theme ${named} */\n${addressed}` }, folder };
 }

@@ -46,6 +46,8 @@ export interface RenderRequest {
   readonly settings: Settings;
   /** Where the author named the theme, for the message that there is none of that name. */
   readonly themePlace?: Place;
+  /** Told of each file of the author's that the deck takes in, by its absolute path, also where it is not there. */
+  readonly took?: (file: string) => void;
 }
 
 export interface RenderedSlide {

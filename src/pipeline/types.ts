@@ -1,6 +1,8 @@
 // What a build takes and gives, and what its progress is told in.
 import type { Deck } from '../deck/types.ts';
 import type { Message } from '../message.ts';
+import type { SlidePicture } from '../page/picture-slide.ts';
+import type { Direction } from '../source/types.ts';
 import type { EmbedFonts, Format } from '../write/writer.ts';
 
 export interface BuilderOptions {
@@ -18,6 +20,21 @@ export interface BuildRequest {
   readonly formats: readonly Format[];
   /** Where the files will be written; the Marp deck's pictures are addressed from there. */
   readonly folder?: string;
+  /** Whether a picture of the first slide is wanted. */
+  readonly picture?: boolean;
+  /** Ends the build between two stages, with the signal's own reason; what was asked for is not wanted any more. */
+  readonly signal?: AbortSignal;
+}
+
+/** What a deck says of itself, for lists of decks. */
+export interface DeckAbout {
+  readonly title: string;
+  readonly author?: string;
+  /** As the author wrote it. */
+  readonly date?: string;
+  /** BCP 47 tag. */
+  readonly lang: string;
+  readonly dir: Direction;
 }
 
 /** The stages that progress is shown for, in order. Exports overlap: a stage's time is what it adds. */
@@ -38,6 +55,12 @@ export interface BuildResult {
   readonly speakingSeconds: number;
   /** What the plan decided, split to fit; absent for decks that their author wrote in Marp. */
   readonly deck?: Deck;
+  /** Absent where the deck could not be rendered. */
+  readonly about?: DeckAbout;
+  /** The first slide, where it was asked for and the browser could draw it. */
+  readonly picture?: SlidePicture;
+  /** The author's files that the deck was made of, absolute paths: also those that were looked for and not found. */
+  readonly inputs: readonly string[];
   /** False where any error message was reported. */
   readonly ok: boolean;
   /** True where every failure may cure itself (browser trouble). */
@@ -46,7 +69,7 @@ export interface BuildResult {
 
 /** Builds decks one after the other with one browser, started when the first deck needs it. */
 export interface Builder {
-  /** Never rejects for bad input: failures are messages of the result. */
+  /** Never rejects for bad input: failures are messages of the result. Rejects where the request's signal ended it. */
   build(request: BuildRequest, onStage?: (stage: StageName) => void): Promise<BuildResult>;
   close(): Promise<void>;
 }

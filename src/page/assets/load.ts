@@ -1,8 +1,8 @@
 // The one door that files come in by. Every address of a deck or theme is resolved here, under rules that keep a
 // deck from reading what is not its own: local files from allowed folders only, networks only where allowed.
 import { readFile, realpath, stat } from 'node:fs/promises';
-import { basename, isAbsolute, join, resolve, sep } from 'node:path';
-import { KATEX_FONT_BASE, ORIGIN, TWEMOJI_BASE } from '../origin.ts';
+import { basename, join, resolve, sep } from 'node:path';
+import { KATEX_FONT_BASE, ORIGIN, THEME_BASE, TWEMOJI_BASE } from '../origin.ts';
 import { fetchRemote } from './fetch-remote.ts';
 import { type Loaded, LoadFailure, MAX_ASSET_BYTES } from './load-failure.ts';
 import { packageFolder } from './package-files.ts';
@@ -16,13 +16,18 @@ export interface LoadRules {
   readonly allowRemote: readonly string[];
   /** Folders of theme files by theme name, for `theme/NAME/…` addresses. */
   readonly themeFolders: ReadonlyMap<string, string>;
+  /** Told of each path that an address of the deck or of a theme leads to, before it is looked at. */
+  readonly took?: (file: string) => void;
 }
 
 /** Loads what `address` names. Rejects with a LoadFailure where it may not or cannot be had. */
 export async function load(address: string, rules: LoadRules): Promise<Loaded> {
   if (address.startsWith('data:')) return { bytes: await dataBytes(address) };
   const packaged = packagedFile(address, rules);
-  if (packaged) return readWithin(packaged.path, packaged.roots, address);
+  if (packaged) {
+    if (address.startsWith(THEME_BASE)) rules.took?.(packaged.path);
+    return readWithin(packaged.path, packaged.roots, address);
+  }
   if (/^(https?:)?\/\//i.test(address)) return fetchRemote(address, rules.allowRemote);
   if (/^[a-z][a-z\d+.-]*:/i.test(address)) {
     throw new LoadFailure(
@@ -31,8 +36,9 @@ export async function load(address: string, rules: LoadRules): Promise<Loaded> {
       'put the file beside the deck and name it by a relative path',
     );
   }
-  const path = decodePath(address);
-  return readWithin(isAbsolute(path) ? path : resolve(rules.folder, path), rules.roots, address);
+  const path = resolve(rules.folder, decodePath(address));
+  rules.took?.(path);
+  return readWithin(path, rules.roots, address);
 }
 
 function packagedFile(
@@ -123,6 +129,6 @@ function decoded(text: string): string {
 
 /** As the author wrote it: Markdown's encoding undone, and the name by which a theme's own files go. */
 function shown(address: string): string {
-  const own = decoded(address.replace(`${ORIGIN}/theme/`, 'theme '));
+  const own = decoded(address.replace(THEME_BASE, 'theme '));
   return own.length > 120 ? `${own.slice(0, 119)}…` : own;
 }
