@@ -1,5 +1,5 @@
 // Puts the companion (stage/) behind marp-cli's template: its CSS at the end of the head, its data and its script at the
-// end of the body, and the template's script made to leave the deck where the companion finds it.
+// end of the body, and the template's script made to leave the deck, and the address, to the companion.
 import { DeckError } from '../../deck-error.ts';
 import type { StageBundle } from './stage-bundle.ts';
 
@@ -9,8 +9,15 @@ export interface StagedPage {
   readonly scripts: readonly string[];
 }
 
-/** Where the template makes its deck: `maker.from(parent, plugins)`, the plugins chosen by the view. */
-const MAKES_DECK = /(?<=;)(?=[\w$]+\.from\([\w$]+,\(\(\.\.\.[\w$]+\)=>)/g;
+/** What is changed in the template's script. Each stands there exactly once, in the version that is pinned. */
+const CHANGES: readonly { readonly where: RegExp; readonly by: string }[] = [
+  // It makes its deck by `maker.from(parent, plugins)`, the plugins chosen by the view.
+  { where: /(?<=;)(?=[\w$]+\.from\([\w$]+,\(\(\.\.\.[\w$]+\)=>)/g, by: 'window.bespokeDeck=' },
+  // Its plugin for the address writes slides' numbers; the companion writes their ids (stage/address/).
+  { where: /,\[\[1,1,1,1\],[\w$]+\(\{history:!1\}\)\]/g, by: '' },
+  // Where the address cannot be written, in `srcdoc`, its notes about the talk are not kept, and that is all.
+  { where: /catch\([\w$]+\)\{console\.error\([\w$]+\)\}(?=\},)/g, by: 'catch{}' },
+];
 
 /** The end of the template's head; deck content holds no such tags. */
 const HEAD_ENDS = '</head><body>';
@@ -23,9 +30,8 @@ export function addStage(page: string, data: string, { script, css }: StageBundl
   const start = page.lastIndexOf('<script>') + '<script>'.length;
   const end = page.lastIndexOf(PAGE_ENDS);
   const template = page.slice(start, end);
-  if (head < 0 || start < head || end < start || template.match(MAKES_DECK)?.length !== 1)
-    throw unknownTemplate();
-  const opened = template.replace(MAKES_DECK, 'window.bespokeDeck=');
+  if (head < 0 || start < head || end < start) throw unknownTemplate();
+  const opened = CHANGES.reduce(change, template);
   const parts = [
     page.slice(0, head),
     `<style>${css}</style>`,
@@ -35,6 +41,11 @@ export function addStage(page: string, data: string, { script, css }: StageBundl
     page.slice(end),
   ];
   return { page: parts.join(''), scripts: [opened, script] };
+}
+
+function change(script: string, { where, by }: (typeof CHANGES)[number]): string {
+  if (script.match(where)?.length !== 1) throw unknownTemplate();
+  return script.replace(where, by);
 }
 
 const unknownTemplate = (): DeckError =>

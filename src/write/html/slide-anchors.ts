@@ -1,5 +1,5 @@
-// Makes links inside the deck work in marp-cli's template. Its navigation follows `#3` (a slide's number) and `#id`
-// (the slide that holds the element with that id), so each slide gets its stable id, and links to it its number.
+// Gives each slide its stable id, which links inside the deck and addresses name (stage/address/), and takes its
+// transition off it, which marp-cli's template wants told apart.
 import { Parser } from 'htmlparser2';
 import type { Rendered } from '../../page/types.ts';
 import { type Attributes, rewriteTags } from './rewrite-tags.ts';
@@ -15,7 +15,6 @@ export interface Anchored {
 
 export function anchorSlides({ html, slides }: Pick<Rendered, 'html' | 'slides'>): Anchored {
   const taken = idsOf(html);
-  const numbers = new Map(slides.map(({ id }, index) => [id, index + 1]));
   const transitions: (string | null)[] = slides.map(() => null);
   let index = -1;
 
@@ -36,10 +35,6 @@ export function anchorSlides({ html, slides }: Pick<Rendered, 'html' | 'slides'>
       }
       case 'section':
         return editSection(attributes);
-      case 'a': {
-        const number = slideNumber(attributes.href, numbers);
-        return number === undefined ? attributes : { ...attributes, href: `#${number}` };
-      }
       default:
         return attributes;
     }
@@ -56,19 +51,4 @@ function idsOf(html: string): ReadonlySet<string> {
   });
   parser.end(html);
   return ids;
-}
-
-/** Ids are written into addresses as they are or percent-encoded; marp-core's ids may hold percent signs themselves. */
-function slideNumber(href: string | undefined, numbers: ReadonlyMap<string, number>): number | undefined {
-  if (!href?.startsWith('#')) return undefined;
-  const fragment = href.slice(1);
-  return numbers.get(fragment) ?? numbers.get(decoded(fragment));
-}
-
-function decoded(fragment: string): string {
-  try {
-    return decodeURIComponent(fragment);
-  } catch {
-    return fragment; // a percent sign that encodes nothing
-  }
 }

@@ -4,20 +4,22 @@ import { addStage } from '../../../src/write/html/add-stage.ts';
 
 const BUNDLE = { script: 'companion()', css: '.x{}' };
 const TEMPLATE =
-  '<html><head></head><body><div>$&</div><script>(()=>{const t=1;o.from(e,((...e)=>e)([]))})()</script></body></html>';
+  '<html><head></head><body><div>$&</div><script>(()=>{const h=()=>{try{h()}catch(e){console.error(e)}},t=1;' +
+  'o.from(e,((...e)=>e)([[1,0,0,0],x],[[1,1,1,1],de({history:!1})]))})()</script></body></html>';
 
 describe('addStage', () => {
-  it('leaves the deck to the companion, whose script comes last', () => {
+  it('leaves the deck and the address to the companion, whose script comes last', () => {
     const { page, scripts } = addStage(TEMPLATE, '<data>', BUNDLE);
     expect(page).toBe(
-      '<html><head><style>.x{}</style></head><body><div>$&</div><script>(()=>{const t=1;' +
-        'window.bespokeDeck=o.from(e,((...e)=>e)([]))})()</script><data><script>companion()</script></body></html>',
+      '<html><head><style>.x{}</style></head><body><div>$&</div><script>(()=>{' +
+        'const h=()=>{try{h()}catch{}},t=1;window.bespokeDeck=o.from(e,((...e)=>e)([[1,0,0,0],x]))})()</script><data><script>companion()</script></body></html>',
     );
     for (const script of scripts) expect(page).toContain(`<script>${script}</script>`);
   });
 
   it('refuses a template that it does not know', () => {
-    expect(() => addStage(TEMPLATE.replace('.from', '.start'), '', BUNDLE)).toThrow(/not the one known/);
+    for (const part of ['.from', 'history:!1', 'console.error'])
+      expect(() => addStage(TEMPLATE.replace(part, ''), '', BUNDLE)).toThrow(/not the one known/);
     expect(() => addStage('<html></html>', '', BUNDLE)).toThrow(/not the one known/);
   });
 });

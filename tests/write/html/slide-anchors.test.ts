@@ -6,15 +6,15 @@ const slide = (content: string, attributes = ''): string =>
 const slides = ['intro', 'end%20'].map((id) => ({ id, range: { start: 1, end: 1 }, notes: '' }));
 
 describe('anchorSlides', () => {
-  it('gives slides their ids, where no element has them, and links to slides their numbers', () => {
+  it('gives slides their ids, where no element has them, and leaves links alone', () => {
     const html =
       slide('<h1 id="intro">A</h1><a href="#end%20" title="&quot;x&quot; &amp; y">e</a>') +
       slide('<a href="#intro">i</a><a href="#else">o</a><a href="x.html#intro">f</a>');
     expect(anchorSlides({ html, slides }).html).toBe(
       '<svg data-marpit-svg="" viewBox="0 0 9 9"><foreignObject><section data-slide-id="intro"><h1 id="intro">A</h1>' +
-        '<a href="#2" title="&quot;x&quot; &amp; y">e</a></section></foreignObject></svg>' +
+        '<a href="#end%20" title="&quot;x&quot; &amp; y">e</a></section></foreignObject></svg>' +
         '<svg data-marpit-svg="" viewBox="0 0 9 9" id="end%20"><foreignObject><section data-slide-id="end%20">' +
-        '<a href="#1">i</a><a href="#else">o</a><a href="x.html#intro">f</a></section></foreignObject></svg>',
+        '<a href="#intro">i</a><a href="#else">o</a><a href="x.html#intro">f</a></section></foreignObject></svg>',
     );
   });
 

@@ -1,5 +1,6 @@
 // The companion of the HTML deck: what presenters miss in marp-cli's bespoke template, which it leaves as it is.
 // Bundled into one script, put behind the template's own.
+import { keepAddress } from './address/address.ts';
 import { viewOfPage } from './bespoke.ts';
 import { openChannel } from './channel.ts';
 import { addCurtain } from './curtain.ts';
@@ -12,7 +13,7 @@ import type { Feature, Stage } from './stage.ts';
 import { wordsFor } from './words/languages.ts';
 
 /** In this order; each decides by the view whether it has anything to do. */
-const FEATURES: readonly Feature[] = [keepTogether, addCurtain, addHelp];
+const FEATURES: readonly Feature[] = [keepAddress, keepTogether, addCurtain, addHelp];
 
 function open(): void {
   const deck = window.bespokeDeck;
