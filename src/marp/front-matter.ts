@@ -36,6 +36,7 @@ export function frontMatterLines(deck: Deck): string[] {
     ['paginate', settings.paginate ?? true],
     ['header', settings.header],
     ['footer', settings.footer],
+    ['duration', settings.duration === undefined ? undefined : durationText(settings.duration)],
   ];
   for (const key of PASSED_THROUGH) {
     const value = passed[key];
@@ -48,6 +49,10 @@ export function frontMatterLines(deck: Deck): string[] {
     '---',
   ];
 }
+
+/** Marp passes over it; a build of what was written here reads it again. */
+const durationText = (seconds: number): string =>
+  seconds % 60 === 0 ? `${seconds / 60} min` : `${seconds} s`;
 
 function writeEntry(key: string, value: string | boolean): string[] {
   if (typeof value === 'string' && /\n/.test(value.trimEnd()) && !/^\s/.test(value)) {

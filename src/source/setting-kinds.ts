@@ -6,6 +6,8 @@ const MOST_POINTS = 12;
 /** What a field of the front matter takes, in words and as a reading of its value; undefined where it does not fit. */
 export interface Kind<T> {
   readonly takes: string;
+  /** A setting as it may be written, for a message's hint. */
+  readonly example?: string;
   read(field: Field): T | undefined;
 }
 
@@ -81,6 +83,36 @@ export const speakingPace: Kind<number> = {
   read: ({ value }) =>
     typeof value === 'number' && value >= SLOWEST && value <= FASTEST ? value : undefined,
 };
+
+/** A day is longer than any talk. */
+const LONGEST = 24 * 60 * 60;
+
+/** Seconds; from minutes as a number, from amounts with their units, or from a clock's hours, minutes and seconds. */
+export const duration: Kind<number> = {
+  takes: 'the minutes of the talk, or a time such as 20m, 1h 15m, 90 min or 00:45:00',
+  example: 'duration: 20m',
+  read: ({ value, written = '' }) => {
+    const seconds = typeof value === 'number' ? value * 60 : (clockSeconds(written) ?? unitSeconds(written));
+    return seconds !== undefined && seconds > 0 && seconds <= LONGEST ? Math.round(seconds) : undefined;
+  },
+};
+
+/** `00:45:00`. Two parts alone may be hours and minutes or minutes and seconds, so they say nothing. */
+function clockSeconds(written: string): number | undefined {
+  const [, hours, minutes, seconds] = /^(\d{1,2}):([0-5]\d):([0-5]\d)$/.exec(written.trim()) ?? [];
+  return hours === undefined ? undefined : Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds);
+}
+
+/** `1h 15m`, `90 min`, `1.5 hours`: each unit once, the larger before the smaller. */
+function unitSeconds(written: string): number | undefined {
+  const parts =
+    /^(?:([\d.]+)\s*h(?:rs?|ours?)?)?[\s,]*(?:([\d.]+)\s*m(?:ins?|inutes?)?)?[\s,]*(?:([\d.]+)\s*s(?:ecs?|econds?)?)?$/i.exec(
+      written.trim(),
+    );
+  if (!parts) return undefined;
+  const [hours, minutes, seconds] = parts.slice(1).map((part) => (part === undefined ? 0 : Number(part)));
+  return (hours ?? 0) * 3600 + (minutes ?? 0) * 60 + (seconds ?? 0);
+}
 
 function texts(list: readonly unknown[]): string[] | undefined {
   const parts = list.map((part) => {

@@ -6,6 +6,7 @@ import { canonicalTag, directionOf, languageOfScript } from './language.ts';
 import {
   classes,
   direction,
+  duration,
   flag,
   type Kind,
   names,
@@ -40,6 +41,7 @@ const KEYS = [
   'paginate',
   'slides',
   'wpm',
+  'duration',
 ];
 
 /** Keys of Marp and of well-known site generators, near to ours by chance. */
@@ -61,14 +63,14 @@ const FOREIGN = [
 export function readSettings(frontMatter: FrontMatter, body: string, file: string, report: Report): Settings {
   const lenient = frontMatter.data.marp === true;
   const say: Report = lenient ? () => {} : report;
-  const take = <T>(key: string, kind: Kind<T>): T | undefined =>
+  const take = <T>(key: string, kind: Kind<T>, told: Report = say): T | undefined =>
     takeField(
       frontMatter.fields.find((field) => field.key === key),
       key,
       kind,
       'none',
       file,
-      say,
+      told,
     );
   hintAtNames(frontMatter.fields, file, say);
   const lang = readLang(take('lang', text), frontMatter.fields, body, file, say);
@@ -86,6 +88,8 @@ export function readSettings(frontMatter: FrontMatter, body: string, file: strin
     className: take('class', classes),
     paginate: take('paginate', pagination),
     wpm: take('wpm', speakingPace),
+    // Ours alone, so that its author wrote it for us, in a Marp deck too.
+    duration: take('duration', duration, report),
   };
   return {
     ...withoutUndefined(optional),
@@ -118,6 +122,7 @@ function takeField<T>(
       file,
       line: field.line,
       column: field.column,
+      ...(kind.example !== undefined && { hint: `write "${kind.example}"` }),
     });
   }
   return value;

@@ -39,6 +39,8 @@ export interface Settings {
   readonly paginate?: boolean;
   /** Words a minute that the speaker says; absent for what the language's speakers usually do. */
   readonly wpm?: number;
+  /** How long the talk shall take, in seconds; absent for as long as the notes take to say. */
+  readonly duration?: number;
   readonly plan: PlanSettings;
 }
 

@@ -138,6 +138,44 @@ describe('front matter', () => {
     });
   });
 
+  it.each([
+    ['20', 1200],
+    ['7.5', 450],
+    ['20m', 1200],
+    ['1h 15m', 4500],
+    ['1h15m', 4500],
+    ['90 min', 5400],
+    ['1.5 hours', 5400],
+    ['45 minutes, 30 seconds', 2730],
+    ['00:45:00', 2700],
+    ['"00:45:00"', 2700],
+  ])('reads a talk of “%s”, in Marp decks too', async (written, seconds) => {
+    for (const marp of ['', 'marp: true\n']) {
+      const { settings, messages } = await read(`---\n${marp}lang: en\nduration: ${written}\n---\ntext\n`);
+      expect(settings.duration).toBe(seconds);
+      expect(messages).toEqual([]);
+    }
+  });
+
+  it.each(['soon', '-5', '0', '45:00', '1h 90', '25h', '10m 1h', '1.2.3 min', '[20]', 'm', 'true'])(
+    'does not take “%s” for a duration, and says what it takes',
+    async (written) => {
+      for (const marp of ['', 'marp: true\n']) {
+        const { settings, messages } = await read(`---\n${marp}lang: en\nduration: ${written}\n---\ntext\n`);
+        expect(settings.duration).toBeUndefined();
+        expect(messages).toEqual([
+          expect.objectContaining({
+            code: 'setting-type',
+            line: marp === '' ? 3 : 4,
+            column: 1,
+            text: expect.stringContaining('it takes the minutes of the talk'),
+            hint: 'write "duration: 20m"',
+          }),
+        ]);
+      }
+    },
+  );
+
   it('names what is of a wrong type, and what is used instead', async () => {
     const { settings, messages } = await read(
       '---\ntitle: [a]\npaginate: maybe\nslides:\n  maxPoints: 1\n  agenda: yes\n  agneda: true\ntittle: x\nlang: en_US\ndir: up\n---\ntext\n',

@@ -1,7 +1,15 @@
-// Puts the companion (stage/) behind marp-cli's template: its CSS at the end of the head, its data and its script at the
-// end of the body, and the template's script made to leave the deck, and the address, to the companion.
+// Puts the companion (stage/) behind marp-cli's template: its CSS at the end of the head, the speaker notes before the
+// template's script, its own data and script at the end of the body, and the template's script made to leave the deck,
+// and the address, to the companion.
 import { DeckError } from '../../deck-error.ts';
 import type { StageBundle } from './stage-bundle.ts';
+
+export interface StageContent {
+  /** Speaker notes as safe HTML, an entry a slide; empty where there are none. */
+  readonly notes: readonly string[];
+  /** The element with the companion's data. */
+  readonly data: string;
+}
 
 export interface StagedPage {
   readonly page: string;
@@ -24,8 +32,12 @@ const HEAD_ENDS = '</head><body>';
 /** What the template ends with, behind its script. */
 const PAGE_ENDS = '</script></body></html>';
 
-/** `data` is the element with the companion's data. Throws a DeckError where the template is not the one known here. */
-export function addStage(page: string, data: string, { script, css }: StageBundle): StagedPage {
+/** Throws a DeckError where the template is not the one known here. */
+export function addStage(
+  page: string,
+  { notes, data }: StageContent,
+  { script, css }: StageBundle,
+): StagedPage {
   const head = page.lastIndexOf(HEAD_ENDS);
   const start = page.lastIndexOf('<script>') + '<script>'.length;
   const end = page.lastIndexOf(PAGE_ENDS);
@@ -35,7 +47,9 @@ export function addStage(page: string, data: string, { script, css }: StageBundl
   const parts = [
     page.slice(0, head),
     `<style>${css}</style>`,
-    page.slice(head, start),
+    page.slice(head, start - '<script>'.length),
+    notes.map(noteElement).join(''),
+    '<script>',
     opened,
     `</script>${data}<script>${script}`,
     page.slice(end),
@@ -47,6 +61,10 @@ function change(script: string, { where, by }: (typeof CHANGES)[number]): string
   if (script.match(where)?.length !== 1) throw unknownTemplate();
   return script.replace(where, by);
 }
+
+/** As the template makes it of plain text: its script shows the one of the slide in presenter view. */
+const noteElement = (html: string, index: number): string =>
+  html === '' ? '' : `<div class="bespoke-marp-note" data-index="${index}">${html}</div>`;
 
 const unknownTemplate = (): DeckError =>
   new DeckError("the HTML deck cannot be put together: marp-cli's template is not the one known here", {

@@ -7,7 +7,7 @@ import type { Stages, Writer } from '../writer.ts';
 import { addStage } from './add-stage.ts';
 import { keepNeededFonts } from './fonts/needed-fonts.ts';
 import { inlineAssets } from './inline-assets.ts';
-import { plainNotes } from './plain-notes.ts';
+import { presenterNotes } from './presenter-notes.ts';
 import { sealPage } from './seal-page.ts';
 import { anchorSlides } from './slide-anchors.ts';
 import { stageBundle } from './stage-bundle.ts';
@@ -30,7 +30,6 @@ async function writeHtml({ rendered, report }: Stages): Promise<Uint8Array> {
     {
       html: html + scripts.map((text) => `<script>${text}</script>`).join(''),
       css,
-      comments: rendered.slides.map(({ notes }) => plainNotes(notes)),
       lang: settings.lang,
       title: rendered.title,
       author: settings.author,
@@ -41,7 +40,8 @@ async function writeHtml({ rendered, report }: Stages): Promise<Uint8Array> {
     },
     report,
   );
-  const staged = addStage(page, stageData(rendered), await stageBundle());
+  const notes = rendered.slides.map((slide) => presenterNotes(slide.notes));
+  const staged = addStage(page, { notes, data: stageData(rendered) }, await stageBundle());
   return new TextEncoder().encode(sealPage(staged.page, settings.dir, [...scripts, ...staged.scripts]));
 }
 

@@ -18,7 +18,8 @@ class Replay {
   }
 
   async render(input) {
-    const { transitions, ...result } = JSON.parse(input);
+    const { transitions, ...rest } = JSON.parse(input);
+    const result = { ...rest, comments: [] };
     if (transitions === null) return result;
     const skeleton = await this.#renderSkeleton(transitions);
     return { ...result, html: withTransitions(result.html, skeleton) };

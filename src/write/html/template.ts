@@ -8,12 +8,13 @@ import { DeckError } from '../../deck-error.ts';
 import type { Report } from '../../message.ts';
 import { withMarpConsole } from './marp-console.ts';
 
-/** What the engine in marp.config.mjs replays, and the keys that the template reads. */
+/**
+ * What the engine in marp.config.mjs replays, and the keys that the template reads. Speaker notes come later
+ * (add-stage.ts): the template has but plain text for them.
+ */
 export interface TemplateInput {
   readonly html: string;
   readonly css: string;
-  /** Paragraphs of speaker notes, plain text, a list a slide. */
-  readonly comments: readonly (readonly string[])[];
   readonly lang: string;
   readonly title: string;
   readonly author?: string | undefined;

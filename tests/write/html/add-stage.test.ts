@@ -3,15 +3,17 @@ import { describe, expect, it } from 'vitest';
 import { addStage } from '../../../src/write/html/add-stage.ts';
 
 const BUNDLE = { script: 'companion()', css: '.x{}' };
+const NOTHING = { notes: [], data: '' };
 const TEMPLATE =
   '<html><head></head><body><div>$&</div><script>(()=>{const h=()=>{try{h()}catch(e){console.error(e)}},t=1;' +
   'o.from(e,((...e)=>e)([[1,0,0,0],x],[[1,1,1,1],de({history:!1})]))})()</script></body></html>';
 
 describe('addStage', () => {
   it('leaves the deck and the address to the companion, whose script comes last', () => {
-    const { page, scripts } = addStage(TEMPLATE, '<data>', BUNDLE);
+    const { page, scripts } = addStage(TEMPLATE, { notes: ['', '<p>Say $&</p>'], data: '<data>' }, BUNDLE);
     expect(page).toBe(
-      '<html><head><style>.x{}</style></head><body><div>$&</div><script>(()=>{' +
+      '<html><head><style>.x{}</style></head><body><div>$&</div>' +
+        '<div class="bespoke-marp-note" data-index="1"><p>Say $&</p></div><script>(()=>{' +
         'const h=()=>{try{h()}catch{}},t=1;window.bespokeDeck=o.from(e,((...e)=>e)([[1,0,0,0],x]))})()</script><data><script>companion()</script></body></html>',
     );
     for (const script of scripts) expect(page).toContain(`<script>${script}</script>`);
@@ -19,7 +21,7 @@ describe('addStage', () => {
 
   it('refuses a template that it does not know', () => {
     for (const part of ['.from', 'history:!1', 'console.error'])
-      expect(() => addStage(TEMPLATE.replace(part, ''), '', BUNDLE)).toThrow(/not the one known/);
-    expect(() => addStage('<html></html>', '', BUNDLE)).toThrow(/not the one known/);
+      expect(() => addStage(TEMPLATE.replace(part, ''), NOTHING, BUNDLE)).toThrow(/not the one known/);
+    expect(() => addStage('<html></html>', NOTHING, BUNDLE)).toThrow(/not the one known/);
   });
 });

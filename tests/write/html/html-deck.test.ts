@@ -169,7 +169,7 @@ describe('presenting', () => {
     await page.close();
   });
 
-  it('opens a presenter view with the notes as plain text and the next slide', async () => {
+  it('opens a presenter view with the notes in their form and the next slide', async () => {
     const page = await open();
     const [popup] = await Promise.all([
       new Promise<Page | null>((resolve) => page.once('popup', resolve)),
@@ -178,11 +178,11 @@ describe('presenting', () => {
     await popup?.waitForSelector('.bespoke-marp-note.active');
     expect(
       await popup?.evaluate(
-        `[...document.querySelectorAll('.bespoke-marp-note.active p')].map((p) => p.textContent)`,
+        `[...document.querySelectorAll('.bespoke-marp-note.active > *')].map((block) => block.outerHTML.replace(/\\s+/g, ' '))`,
       ),
     ).toEqual([
-      'A note with a link (https://example.com/note) and bold words on two lines.',
-      '- one\n  - two\n- three',
+      '<p dir="auto">A <em>note</em> with a <a href="https://example.com/note" target="_blank" rel="noopener noreferrer">link</a> and <strong>bold</strong> words on two lines.</p>',
+      '<ul dir="auto"> <li>one <ul dir="auto"> <li>two</li> </ul> </li> <li>three</li> </ul>',
     ]);
     const next = await popup?.waitForFrame((candidate) => candidate.url().includes('view=next'));
     await next?.waitForFunction(`${SHOWN} === 2`);
