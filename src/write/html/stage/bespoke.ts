@@ -39,6 +39,10 @@ export interface BespokeDeck {
   prev(options?: MoveOptions): void;
   /** Called on every change of slide or fragment. Gives the function that ends it. */
   on(event: 'fragment', listener: (event: FragmentEvent) => void): () => void;
+  /** Called when a slide comes on show. */
+  on(event: 'activate', listener: (event: Pick<Position, 'index'>) => void): () => void;
+  /** Audience only: called when the mouse has rested for a while, or moves again. */
+  on(event: 'marp-inactive' | 'marp-active', listener: () => void): () => void;
   /** Not in the view `next`. */
   fullscreen?(): void;
   /** Audience only. */

@@ -1,5 +1,8 @@
 // The companion of the HTML deck: what presenters miss in marp-cli's bespoke template, which it leaves as it is.
 // Bundled into one script, put behind the template's own.
+import { announce } from './access/announce.ts';
+import { nameControls } from './access/controls.ts';
+import { nameSlides } from './access/slide-groups.ts';
 import { keepAddress } from './address/address.ts';
 import { viewOfPage } from './bespoke.ts';
 import { openChannel } from './channel.ts';
@@ -10,10 +13,18 @@ import { addHelp } from './help.ts';
 import { openKeys } from './keys.ts';
 import { keepTogether } from './position.ts';
 import type { Feature, Stage } from './stage.ts';
-import { wordsFor } from './words/languages.ts';
+import { tongueFor } from './words/languages.ts';
 
 /** In this order; each decides by the view whether it has anything to do. */
-const FEATURES: readonly Feature[] = [keepAddress, keepTogether, addCurtain, addHelp];
+const FEATURES: readonly Feature[] = [
+  keepAddress,
+  keepTogether,
+  nameSlides,
+  nameControls,
+  announce,
+  addCurtain,
+  addHelp,
+];
 
 function open(): void {
   const deck = window.bespokeDeck;
@@ -21,13 +32,14 @@ function open(): void {
   if (!deck || !text) return;
   // Written by the build into the same file (stage-data.ts).
   const data = JSON.parse(text) as StageData;
-  const layer = element('div', { class: 'triptych-layer', lang: data.lang, dir: data.dir });
+  const { words, lang, dir } = tongueFor(data);
+  const layer = element('div', { class: 'triptych-layer', lang, dir });
   document.body.append(layer);
   const stage: Stage = {
     view: viewOfPage(),
     deck,
     data,
-    words: wordsFor(data.lang),
+    words,
     channel: openChannel(deck.syncKey ?? ''),
     keys: openKeys(),
     layer,

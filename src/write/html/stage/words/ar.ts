@@ -12,6 +12,15 @@ export const ar: Words = {
     white: 'شاشة بيضاء؛ أي مفتاح يعيد الشريحة',
     help: 'هذه المساعدة',
   },
+  slides: { slide: 'شريحة', position: (number, of) => `الشريحة ${number} من ${of}` },
+  controls: {
+    title: 'التحكم بالعرض',
+    prev: 'السابق',
+    next: 'التالي',
+    fullscreen: 'ملء الشاشة (F)',
+    overview: 'جميع الشرائح (O)',
+    presenter: 'نافذة المقدّم (P)',
+  },
   curtain: { black: 'الشاشة سوداء', white: 'الشاشة بيضاء' },
   help: { title: 'المفاتيح', close: 'إغلاق' },
 };

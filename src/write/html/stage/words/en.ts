@@ -12,6 +12,15 @@ export const en: Words = {
     white: 'White screen; any key returns',
     help: 'This help',
   },
+  slides: { slide: 'slide', position: (number, of) => `Slide ${number} of ${of}` },
+  controls: {
+    title: 'Deck controls',
+    prev: 'Previous',
+    next: 'Next',
+    fullscreen: 'Full screen (F)',
+    overview: 'Overview (O)',
+    presenter: 'Presenter view (P)',
+  },
   curtain: { black: 'The screen is black', white: 'The screen is white' },
   help: { title: 'Keys', close: 'Close' },
 };

@@ -1,0 +1,51 @@
+// Slides for those who hear them: each is a group with a name. The one on show can be focused and is, when the deck moves
+// by a key; the others are shut off, links and all.
+import type { BespokeDeck } from '../bespoke.ts';
+import { titleOf } from '../slide-text.ts';
+import type { Feature } from '../stage.ts';
+
+export const nameSlides: Feature = ({ view, deck, words }) => {
+  if (view !== 'audience' && view !== 'presenter') return;
+  deck.parent.setAttribute('role', 'main');
+  deck.slides.forEach((slide, index) => {
+    slide.setAttribute('role', 'group');
+    slide.setAttribute('aria-roledescription', words.slides.slide);
+    slide.setAttribute('aria-label', titleOf(slide) || words.slides.position(index + 1, deck.slides.length));
+    slide.tabIndex = -1;
+    shut(slide, index !== deck.slide());
+  });
+  let shown = deck.slide();
+  // Not on `fragment`, which comes before the slide is in sight and can be focused.
+  deck.on('activate', ({ index }) => {
+    const slide = deck.slides[index];
+    if (index === shown || !slide) return;
+    for (const sheet of [deck.slides[shown], slide]) if (sheet) shut(sheet, sheet !== slide);
+    shown = index;
+    if (document.hasFocus() && isFree(document.activeElement, deck)) slide.focus({ preventScroll: true });
+  });
+  // On paper all of them are read; a browser's PDF takes its tags from what readers hear.
+  addEventListener('beforeprint', () => deck.slides.forEach((slide) => void open(slide)));
+  addEventListener('afterprint', () =>
+    deck.slides.forEach((slide, index) => {
+      if (index !== shown) shut(slide, true);
+      if (index !== shown) slide.setAttribute('aria-hidden', 'true');
+    }),
+  );
+};
+
+/** An `<svg>` cannot be inert; what is in it can. */
+function shut(slide: SVGSVGElement, inert: boolean): void {
+  for (const part of slide.querySelectorAll<HTMLElement>(':scope > foreignObject > *')) part.inert = inert;
+}
+
+function open(slide: SVGSVGElement): void {
+  shut(slide, false);
+  slide.removeAttribute('aria-hidden');
+}
+
+/** Nothing that the reader is busy with has the focus: no field, dialog or control. */
+const isFree = (focused: Element | null, { parent }: BespokeDeck): boolean =>
+  focused === null ||
+  focused === document.body ||
+  focused === parent ||
+  (parent.contains(focused) && focused.closest('.bespoke-marp-slide') !== null);
