@@ -1,9 +1,10 @@
 // A paragraph's points: what its author marked, else the sentences that carry it.
 import type { Paragraph } from 'mdast';
+import type { Picked } from './candidates.ts';
 import { type Flow, flowOf, linesOf, type Range } from './inline-flow.ts';
 import { type Mark, marksOf } from './marked-points.ts';
 import type { Planning } from './planning.ts';
-import { type Picked, type Quota, selectPoints } from './select-points.ts';
+import { type Quota, selectPoints } from './select-points.ts';
 import { countWords, trimRange } from './sentences.ts';
 import type { Topic } from './topic.ts';
 import type { Point } from './types.ts';
@@ -74,16 +75,27 @@ function markedPoint(flow: Flow, mark: Mark, topic: Topic, lang: string): Point 
 function labelledPoint(flow: Flow, mark: Mark, topic: Topic, lang: string): Point {
   const rest = trimRange(flow.text, { start: mark.range.end, end: flow.text.length });
   const label = countWords(flow.text.slice(mark.range.start, mark.range.end));
-  const wanted = { quota: 1, least: 1, longest: LONGEST_LABELLED - label };
+  const wanted = {
+    quota: 1,
+    least: 1,
+    longest: LONGEST_LABELLED - label,
+    openings: /[.!?]\s*$/u.test(flow.text.slice(mark.range.start, mark.range.end)),
+  };
   const [[picked] = []] =
     rest.start < rest.end ? selectPoints([partOf(flow, rest)], wanted, topic, lang) : [];
-  if (picked?.role !== 'point') return pointAt(flow, [mark.range], lang, mark);
+  if (picked?.role !== 'point') return pointAt(flow, [withoutStop(flow, mark.range)], lang, mark);
   const sentence = picked.ranges;
   const space = { start: rest.start - 1, end: rest.start };
   const joined = /\s/.test(flow.text.slice(space.start, space.end))
     ? [mark.range, space, ...sentence]
     : [mark.range, ...sentence];
   return pointAt(flow, joined, lang);
+}
+
+/** A label alone ends as other points do. */
+function withoutStop({ text }: Flow, { start, end }: Range): Range {
+  const stop = /[.:]\s*$/u.exec(text.slice(start, end));
+  return { start, end: stop ? start + stop.index : end };
 }
 
 /** The flow with nothing to read outside the range, offsets unchanged. */

@@ -109,6 +109,13 @@ function choosePoints(
   return new Map(chosen.flatMap((points) => [...points]));
 }
 
+/** Short prose is mostly points, long prose is told; what is not enough for two slides has to make do with one. */
+function pointsFor(words: number): number {
+  const share = Math.round(words / WORDS_A_POINT);
+  if (share >= MANY) return share;
+  return Math.max(FEW, Math.min(SLIDEFUL, Math.round((words + WORDS_AHEAD) / WORDS_A_POINT)));
+}
+
 function stretchesOf(nodes: readonly RootContent[]): RootContent[][] {
   const stretches: RootContent[][] = [[]];
   for (const node of nodes) {
@@ -133,14 +140,22 @@ function quotaOf(
     ({ type }) => type === 'table' || type === 'code' || type === 'list' || type === 'math',
   );
   const words = open.reduce((sum, { flow }) => sum + countWords(flow.text), 0);
-  if (quotes === 1 && blocks.length === 0 && paragraphs === 1) return { quota: 0, least: 0 };
+  if (quotes === 1 && blocks.length === 0 && paragraphs === 1 && words < WORDS_BESIDE_QUOTE)
+    return { quota: 0, least: 0 };
   if (leadsToParts && paragraphs === 1) return { quota: 1, least: 1 };
   if (blocks.length > 0) return { quota: Math.max(1, Math.round(words / WORDS_BESIDE_BLOCK)), least: 1 };
-  return { quota: Math.max(FEW, Math.round(words / WORDS_A_POINT)), least: FEW };
+  return { quota: pointsFor(words), least: FEW };
 }
 
 /** Points that make a slide. */
 const FEW = 3;
+/** Points that fill a slide; fewer than `MANY` make no two of them. */
+const SLIDEFUL = 5;
+const MANY = 8;
+/** The first point comes after fewer words than the others. */
+const WORDS_AHEAD = 30;
+/** Prose of so many words has more to say than the quote beside it. */
+const WORDS_BESIDE_QUOTE = 45;
 /** Words of prose that one point speaks for. */
 const WORDS_A_POINT = 24;
 const WORDS_BESIDE_BLOCK = 70;

@@ -108,7 +108,7 @@ const ENDS_BACK = /^(?:\S+\s){1,5}(?:that|it|this|these|those|them|so)$/i;
 
 /** `It is cheaper to change a quarter`: the pronoun stands for what follows. */
 const IMPERSONAL =
-  /^(?:it|this) (?:is|was|takes|took) .+ (?:that|to|who)\b|^(?:il (?:ne )?(?:faut|y a)|ce n'est|es (?:ist|gibt|geht)\s)/i;
+  /^(?:it|this) (?:is|was|takes|took|would be|will be) .+ (?:that|to|who)\b|^(?:il (?:ne )?(?:faut|y a)|ce n'est|es (?:ist|gibt|geht)\s)/i;
 
 export const faultsOfKind = ({ faulty }: Figures, kind: Fault['kind']): FaultyPoint[] =>
   faulty.filter(({ faults }) => faults.some((fault) => fault.kind === kind));

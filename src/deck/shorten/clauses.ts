@@ -75,7 +75,7 @@ function opensClause(segments: readonly Segment[], index: number, lexicon: Lexic
 }
 
 const HANGS =
-  /^(?:but|yet|or|nor|so|otherwise|instead|on|then|neither|where|when|if|that|which|who|whose|while|although|though|because|since|as|until|unless|than)$/;
+  /^(?:but|yet|or|nor|so|otherwise|instead|on|in|only|not|then|neither|where|when|if|that|which|who|whose|while|although|though|because|since|as|until|unless|than)$/;
 
 /** A finite verb with its subject before it, within reach. */
 function isClause({ words }: Segment, { coordinators }: Lexicon): boolean {

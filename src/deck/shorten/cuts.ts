@@ -114,7 +114,7 @@ function fillersOf(sentence: string, words: readonly Word[], { fillers }: Lexico
       return [];
     if (
       /^(?:not|n't|no|never|than|as|so|how|too)$/.test(before.lower) ||
-      /^(?:than|a|an|the|few|little|much|many)$/.test(next.lower)
+      /^(?:than|not|a|an|the|few|little|much|many)$/.test(next.lower)
     )
       return [];
     // `the very idea`: before a noun the word does work.

@@ -72,6 +72,15 @@ function withPredicate(segments: readonly Segment[], kinds: readonly SegmentKind
     (kind, index) =>
       index > 0 && index <= border && kind === 'core' && finiteVerbAt(segments[index]?.words ?? []) !== -1,
   );
+  // `A second cable, armoured like a mine rope, was opened`: what stands between a subject and its verb is put in.
+  const [, insertion, predicate] = segments;
+  const putIn =
+    kinds[1] === 'core' &&
+    insertion?.after === ',' &&
+    finiteVerbAt(insertion.words) === -1 &&
+    !insertion.words.some(({ tag }) => tag === 'coordinator') &&
+    finiteVerbAt(predicate?.words ?? []) === 0;
+  if (putIn) return kinds.map((kind, index) => (index === 1 ? 'appositive' : kind));
   const last = kinds.findLastIndex((kind, index) => index <= border && kind === 'participial');
   return kinds.map((kind, index) => (!found && index === last ? 'core' : kind));
 }

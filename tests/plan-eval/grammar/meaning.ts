@@ -37,6 +37,8 @@ function joinsThoughts({ source, words }: Comparison, from: number, to: number, 
 function subjectParted({ text, lang, point, words }: Comparison): string | undefined {
   const comma = text.indexOf(', ');
   if (!lang.startsWith('en') || comma < 0 || point.length === words.length) return undefined;
+  // `The clock, made in 1386, has no dial`: both commas are there.
+  if (text.includes(', ', comma + 2)) return undefined;
   const subject = text.slice(0, comma);
   if (
     /[:;]/.test(subject) ||
@@ -76,7 +78,8 @@ function lostCondition({ source, words, places, lang }: Comparison): string | un
       .slice(0, first.start)
       .split(/[;:.!?]\s/)
       .at(-1) ?? '';
-  const behind = source.slice(last.end).split(/[;:.!?](?:\s|$)/)[0] ?? '';
+  // What stands in a further clause is a condition of that one.
+  const behind = source.slice(last.end).split(/[;:.!?](?:\s|$)|, (?:and|but|while|whereas) /)[0] ?? '';
   if (/^\s*(?:if|unless|where (?:two|a|the|any)|provided)\b[^,]*,[^,]*$/i.test(before))
     return `“${before.trim()}” was dropped`;
   const lost = /(?:^|,) (?:unless|except|if|provided that)\b.*/i.exec(behind)?.[0].replace(/^[, ]+/, '');

@@ -62,9 +62,9 @@ export const english: Lexicon = {
     /^(?:(?:a|an|another|one|the|perhaps the|by far the) (?:[a-z-]+ ){0,3}(?:example|instance|illustration|case in point)(?: (?:of|that|which|for) [^,;:]{3,80}?)? (?:is|was|lies in|comes from|can be found in|can be seen in|is found in) (?:that )?)/i,
   ],
   fillers:
-    /\b(?:perhaps|arguably|quite|very|really|simply|actually|indeed|essentially|basically|truly|certainly|undoubtedly|literally|virtually|rather|somewhat|fairly|extremely|incredibly|remarkably|in many ways|in some ways|more or less|so to speak|as it were|of course|to some extent|in a sense|by and large)\b/gi,
+    /\b(?:therefore|thus|consequently|however|moreover|perhaps|arguably|quite|very|really|simply|actually|indeed|essentially|basically|truly|certainly|undoubtedly|literally|virtually|rather|somewhat|fairly|extremely|incredibly|remarkably|in many ways|in some ways|more or less|so to speak|as it were|of course|to some extent|in a sense|by and large)\b/gi,
   backward:
-    /^(?:this|these|that|those|it|its|they|their|them|he|she|his|her|such|another|both|so|here|there|one|neither|either|none|others?|some|the (?:former|latter|same|result|reason|answer|point|effect|other|second|third))\b/i,
+    /^(?:this|these|that|those|it(?! (?:is|was|takes|took|would be|will be) .{3,60} (?:that|to|who)\b)|its|they|their|them|he|she|his|her|such|another|both|so|here|neither|either|none|others?|the (?:former|latter|same|result|reason|answer|point|effect|other|second|third))\b/i,
   ordinals:
     /^(?:(?:the )?(?:first|second|third|fourth|fifth|sixth|last)(?:ly)?(?: of all)?|finally|lastly|for one thing|for another|to begin with|on the (?:one|other) hand)\b/i,
   contrasts: [

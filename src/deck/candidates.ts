@@ -1,0 +1,120 @@
+// What could stand on a slide: every sentence of a paragraph, and every clause of one that says several things, shortened
+// and with its worth. A series that a colon announces is one candidate, of several points.
+import type { Flow, Range } from './inline-flow.ts';
+import { masked, sentencesOf } from './sentences.ts';
+import { clausesOf } from './shorten/clauses.ts';
+import { colonSeries } from './shorten/colon-series.ts';
+import { excerptsOf } from './shorten/excerpts.ts';
+import type { Grammar } from './shorten/grammar.ts';
+import { LIMIT, type Shortened, shorten } from './shorten/shorten.ts';
+import { stemsOf, type Topic } from './topic.ts';
+import { lengthWorth, worthOf } from './worth.ts';
+
+/** What stands on the slide: ranges of the paragraph's text. A lead announces the points behind it. */
+export interface Picked {
+  readonly role: 'point' | 'lead';
+  readonly ranges: readonly Range[];
+}
+
+export interface Candidate extends Shortened {
+  /** Index of its paragraph among those that compete. */
+  readonly paragraph: number;
+  /** Index of its sentence in the paragraph. */
+  readonly order: number;
+  /** It begins with a word for something that the sentence before it names. */
+  readonly leans: boolean;
+  /** It begins where its sentence begins. */
+  readonly opens: boolean;
+  readonly start: number;
+  readonly end: number;
+  /** What it says, and how well it reads: both added up tell which candidate is the best. */
+  readonly worth: number;
+  readonly length: number;
+  readonly stems: ReadonlySet<string>;
+  readonly picked: readonly Picked[];
+}
+
+/** One of a numbered series belongs beside the others. */
+const MEMBER = 2.5;
+/** A part of a sentence says less than one that is said whole. */
+const PARTIAL = 0.2;
+/** A series that its own sentence announces makes a slide. */
+const ANNOUNCED = 2;
+
+/** The candidates of a paragraph in the order of its text. */
+export function candidatesOf(
+  flow: Flow,
+  paragraph: number,
+  topic: Topic,
+  lang: string,
+  grammar: Grammar,
+): Candidate[] {
+  const text = masked(flow);
+  const sentences = sentencesOf(flow, lang);
+  const members = membersOf(
+    sentences.map(({ start, end }) => text.slice(start, end)),
+    grammar,
+  );
+  return sentences.flatMap((range, index) => {
+    const place = index === 0 ? 0.4 : index === sentences.length - 1 ? 0.2 : 0;
+    const bonus = place + (members.has(index) ? MEMBER : 0);
+    const series = seriesAt(text, range, grammar);
+    if (series)
+      return [candidateAt(text, range, paragraph, index, bonus + ANNOUNCED, topic, grammar, series)];
+    return clausesOf(text, range, grammar).flatMap((clause) => {
+      const whole = candidateAt(text, clause, paragraph, index, bonus, topic, grammar);
+      if (whole.words <= LIMIT) return [whole];
+      const parts = excerptsOf(text, clause, grammar).map((part) =>
+        candidateAt(text, part, paragraph, index, bonus - PARTIAL, topic, grammar),
+      );
+      return [whole, ...parts.filter(({ complete, words }) => complete && words <= LIMIT)];
+    });
+  });
+}
+
+function candidateAt(
+  text: string,
+  range: Range,
+  paragraph: number,
+  order: number,
+  bonus: number,
+  topic: Topic,
+  grammar: Grammar,
+  series?: readonly Picked[],
+): Candidate {
+  const short = shorten(text, range, grammar, topic.shown);
+  const left = short.ranges.map(({ start, end }) => text.slice(start, end)).join('');
+  const stems = stemsOf(left);
+  return {
+    ...short,
+    paragraph,
+    order,
+    opens: /^[^\p{Ll}]/u.test(left),
+    leans: grammar.lexicon.backward?.test(left.toLowerCase()) ?? false,
+    start: range.start,
+    end: range.end,
+    stems,
+    worth: bonus + worthOf(left, stems, topic, grammar),
+    length: series ? 0 : lengthWorth(short, left),
+    picked: series ?? [{ role: 'point', ranges: short.ranges }],
+  };
+}
+
+/** `First, …`, `Second, …`: two make a series. */
+function membersOf(sentences: readonly string[], { lexicon: { ordinals } }: Grammar): ReadonlySet<number> {
+  const found = sentences.flatMap((sentence, index) => (ordinals?.test(sentence) ? [index] : []));
+  return new Set(found.length >= 2 ? found : []);
+}
+
+function seriesAt(text: string, range: Range, grammar: Grammar): Picked[] | undefined {
+  const series = colonSeries(text.slice(range.start, range.end), grammar);
+  const shifted = ({ start, end }: Range): Range[] => [
+    { start: start + range.start, end: end + range.start },
+  ];
+  return (
+    series && [
+      { role: 'lead', ranges: shifted(series.lead) },
+      ...series.items.map((item): Picked => ({ role: 'point', ranges: shifted(item) })),
+    ]
+  );
+}

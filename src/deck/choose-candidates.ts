@@ -1,0 +1,114 @@
+// The candidates that stand on a heading's slides together: the best first, each measured against those chosen before it,
+// so that no two say the same thing and none leans on a sentence that nobody sees.
+import type { Candidate } from './candidates.ts';
+import { LIMIT } from './shorten/shorten.ts';
+
+/** Beyond the fewest, a sentence must be worth showing; up to there it may be a plain one. */
+const GOOD_ENOUGH = 0.6;
+const PLAIN = -0.8;
+/** Not even a first point: a question, or what cannot stand alone. */
+const POOR = -2.4;
+/** A pronoun whose sentence before it is not shown. */
+const LEANING = 4;
+/** What a point loses that only repeats another one. */
+const REPEATING = 0.5;
+/** One point alone looks lost, however short the others would have to be. */
+const FEWEST = 3;
+/** Two points that share this much of their words say the same thing. */
+const ALIKE = 0.75;
+
+/** Up to `quota` points, `least` of them even where they are plain; in the order of the text. */
+export function chooseCandidates(
+  candidates: readonly Candidate[],
+  quota: number,
+  least: number,
+): Candidate[] {
+  const choice = new Choice(candidates, least);
+  choice.fill(quota, { alike: false, long: false });
+  // Prose whose sentences are all alike (a register) or all long (a statute) still has more than a few things to say.
+  choice.fill(Math.floor(quota / 2), { alike: true, long: false });
+  choice.fill(Math.min(quota, Math.max(FEWEST, Math.floor(quota / 3))), { alike: true, long: true });
+  return choice.chosen.sort((a, b) => a.paragraph - b.paragraph || a.start - b.start);
+}
+
+interface Allowed {
+  readonly alike: boolean;
+  readonly long: boolean;
+}
+
+class Choice {
+  readonly chosen: Candidate[] = [];
+  readonly #candidates: readonly Candidate[];
+  readonly #least: number;
+  #points = 0;
+
+  constructor(candidates: readonly Candidate[], least: number) {
+    this.#candidates = candidates;
+    this.#least = least;
+  }
+
+  fill(wanted: number, allowed: Allowed): void {
+    const open = new Set(this.#candidates);
+    while (this.#points < wanted) {
+      const best = this.#bestOf(open, allowed.long);
+      if (!best || best.score < this.#threshold(allowed.long)) return;
+      open.delete(best.candidate);
+      if (this.#fits(best.candidate, allowed)) this.#take(best.candidate);
+    }
+  }
+
+  #threshold(long: boolean): number {
+    if (long || this.#points === 0) return POOR;
+    return this.#points < this.#least ? PLAIN : GOOD_ENOUGH;
+  }
+
+  /** What adds most to the points chosen already; the first of equals. */
+  #bestOf(open: Iterable<Candidate>, long: boolean): { candidate: Candidate; score: number } | undefined {
+    let best: { candidate: Candidate; score: number } | undefined;
+    for (const candidate of open) {
+      const score = this.#scoreOf(candidate, long);
+      if (!best || score > best.score) best = { candidate, score };
+    }
+    return best;
+  }
+
+  #scoreOf(candidate: Candidate, long: boolean): number {
+    const leaning = candidate.leans && !this.#isLedTo(candidate) ? LEANING : 0;
+    const repeated = Math.max(0, ...this.chosen.map(({ stems }) => share(stems, candidate.stems)));
+    return candidate.worth + (long ? wordy(candidate) : candidate.length) - leaning - REPEATING * repeated;
+  }
+
+  #fits(candidate: Candidate, { alike, long }: Allowed): boolean {
+    if (this.chosen.some((other) => overlap(other, candidate))) return false;
+    if (!long && isTooLong(candidate) && this.chosen.some(isTooLong)) return false;
+    return alike || !this.chosen.some(({ stems }) => share(stems, candidate.stems) > ALIKE);
+  }
+
+  #take(candidate: Candidate): void {
+    this.chosen.push(candidate);
+    this.#points += candidate.picked.filter(({ role }) => role === 'point').length;
+  }
+
+  /** Whether what stands right before the candidate in its paragraph is shown too, so that its pronoun is understood. */
+  #isLedTo({ paragraph, order, start }: Candidate): boolean {
+    return this.chosen.some(
+      (other) => other.paragraph === paragraph && other.end <= start && other.order >= order - 1,
+    );
+  }
+}
+
+/** Of long sentences the shorter ones, if they say as much. */
+const wordy = ({ words }: Candidate): number => -Math.max(0, words - LIMIT) * 0.15;
+
+const isTooLong = ({ words, picked }: Candidate): boolean => words > LIMIT && picked.length === 1;
+
+/** Parts of one sentence, or the same one. */
+const overlap = (one: Candidate, other: Candidate): boolean =>
+  one.paragraph === other.paragraph && one.start < other.end && other.start < one.end;
+
+const share = (one: ReadonlySet<string>, other: ReadonlySet<string>): number => {
+  const [small, large] = one.size < other.size ? [one, other] : [other, one];
+  let common = 0;
+  for (const stem of small) if (large.has(stem)) common += 1;
+  return common / Math.max(1, small.size);
+};
