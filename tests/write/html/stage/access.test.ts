@@ -89,6 +89,7 @@ describe('who hears the deck', () => {
     await page.evaluate('bespokeDeck.slide(3)');
     expect(await page.evaluate(`document.activeElement.closest('dialog') !== null`)).toBe(true);
     await page.keyboard.press('Escape');
+    await page.waitForFunction(`document.activeElement === bespokeDeck.slides[3]`);
     await page.keyboard.press('Home');
     await page.keyboard.press('ArrowRight');
     expect(await focus()).toBe('The dough rests');

@@ -23,6 +23,11 @@ export const nameSlides: Feature = ({ view, deck, words }) => {
     shown = index;
     if (document.hasFocus() && isFree(document.activeElement, deck)) slide.focus({ preventScroll: true });
   });
+  // A dialog gives the focus back to the slide that had it, which may be shut off by then.
+  const afterDialog = (): void => {
+    if (isFree(document.activeElement, deck)) deck.slides[shown]?.focus({ preventScroll: true });
+  };
+  document.addEventListener('close', afterDialog, { capture: true });
   // On paper all of them are read; a browser's PDF takes its tags from what readers hear.
   addEventListener('beforeprint', () => deck.slides.forEach((slide) => void open(slide)));
   addEventListener('afterprint', () =>
@@ -48,4 +53,5 @@ const isFree = (focused: Element | null, { parent }: BespokeDeck): boolean =>
   focused === null ||
   focused === document.body ||
   focused === parent ||
+  focused.closest('dialog:not([open])') !== null ||
   (parent.contains(focused) && focused.closest('.bespoke-marp-slide') !== null);
