@@ -23,6 +23,9 @@ const CHANGES: readonly { readonly where: RegExp; readonly by: string }[] = [
   { where: /(?<=;)(?=[\w$]+\.from\([\w$]+,\(\(\.\.\.[\w$]+\)=>)/g, by: 'window.bespokeDeck=' },
   // Its plugin for the address writes slides' numbers; the companion writes their ids (stage/address/).
   { where: /,\[\[1,1,1,1\],[\w$]+\(\{history:!1\}\)\]/g, by: '' },
+  // Its windows follow each other by localStorage, out of step with the companion's signals: two quick moves, and what
+  // came late by one way would be sent back by the other.
+  { where: /(?<=addEventListener\("storage",[\w$]+=>\{if\()(?=[\w$]+\.key===)/g, by: '!1&&' },
   // Where the address cannot be written, in `srcdoc`, its notes about the talk are not kept, and that is all.
   { where: /catch\([\w$]+\)\{console\.error\([\w$]+\)\}(?=\},)/g, by: 'catch{}' },
 ];
