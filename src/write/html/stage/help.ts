@@ -1,13 +1,11 @@
 // The help: all keys on one sheet, bespoke's own first, in the deck's language.
 import { element } from './element.ts';
-import { type Binding, latinKey } from './keys.ts';
+import { type Gesture, latinKey } from './keys.ts';
 import type { Feature } from './stage.ts';
 import type { Words } from './words/words.ts';
 
-type Entry = Pick<Binding, 'keys' | 'label'>;
-
 /** What bespoke listens to by itself. */
-const BESPOKE: readonly Entry[] = [
+const BESPOKE: readonly Gesture[] = [
   { keys: ['→', '↓', 'Space', 'Page Down'], label: 'next' },
   { keys: ['←', '↑', 'Page Up'], label: 'previous' },
   { keys: ['Home', 'End'], label: 'ends' },
@@ -34,7 +32,7 @@ export const addHelp: Feature = ({ view, keys, layer, words }) => {
   keys.bind({ keys: ['?'], label: 'help', run: open });
 };
 
-function sheet(entries: readonly Entry[], words: Words): Node[] {
+function sheet(entries: readonly Gesture[], words: Words): Node[] {
   const rows = entries.map(({ keys, label }) =>
     element(
       'div',
@@ -51,4 +49,5 @@ function sheet(entries: readonly Entry[], words: Words): Node[] {
   ];
 }
 
-const shown = (key: string): string => (/^[a-z]$/.test(key) ? key.toUpperCase() : key);
+const shown = (key: string): string =>
+  key.replace(/^(Shift\+)?([a-z])$/, (_, shift = '', letter: string) => shift + letter.toUpperCase());

@@ -2,7 +2,7 @@
 import type { Words } from './words/words.ts';
 
 export interface Binding {
-  /** As `KeyboardEvent.key` names them on a Latin keyboard; the first is shown in the help. Letters in lower case. */
+  /** As `KeyboardEvent.key` names them on a Latin keyboard, letters in lower case; `Shift+z` where Shift matters. */
   readonly keys: readonly string[];
   /** What it does, in the help. */
   readonly label: keyof Words['keys'];
@@ -12,26 +12,32 @@ export interface Binding {
 /** Sees each key before everything else; true where nobody else shall. */
 export type Interceptor = (event: KeyboardEvent) => boolean;
 
+/** What the help tells of besides keys: a gesture that some feature listens for itself. */
+export type Gesture = Pick<Binding, 'keys' | 'label'>;
+
 export interface Keys {
-  readonly bindings: readonly Binding[];
+  readonly bindings: readonly Gesture[];
   bind(binding: Binding): void;
+  mention(gesture: Gesture): void;
   intercept(interceptor: Interceptor): void;
 }
 
-/** Fields and controls keep the keys that mean something to them. */
-const TYPING = 'input, select, textarea, [contenteditable]:not([contenteditable=false])';
+/** Fields keep the keys that mean something to them, and an open dialog has the keyboard to itself. */
+const OWN_KEYS = 'input, select, textarea, [contenteditable]:not([contenteditable=false]), dialog[open]';
 
 export function openKeys(): Keys {
-  const bindings: Binding[] = [];
+  const bound: Binding[] = [];
+  const bindings: Gesture[] = [];
   const interceptors: Interceptor[] = [];
   // On the way down, before bespoke's own listeners, which sit on the document.
   window.addEventListener(
     'keydown',
     (event) => {
       if (interceptors.some((interceptor) => interceptor(event))) return stop(event);
-      if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+      if (event.ctrlKey || event.metaKey || event.altKey || hasOwnKeys(event.target)) return;
       const key = latinKey(event);
-      const binding = bindings.find(({ keys }) => keys.includes(key));
+      const named = (name: string): Binding | undefined => bound.find(({ keys }) => keys.includes(name));
+      const binding = (event.shiftKey ? named(`Shift+${key}`) : undefined) ?? named(key);
       if (!binding) return;
       stop(event);
       binding.run(event);
@@ -40,7 +46,11 @@ export function openKeys(): Keys {
   );
   return {
     bindings,
-    bind: (binding) => void bindings.push(binding),
+    bind(binding) {
+      bound.push(binding);
+      bindings.push(binding);
+    },
+    mention: (gesture) => void bindings.push(gesture),
     intercept: (interceptor) => void interceptors.push(interceptor),
   };
 }
@@ -50,8 +60,8 @@ function stop(event: KeyboardEvent): void {
   event.stopImmediatePropagation();
 }
 
-const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof Element && target.closest(TYPING) !== null;
+const hasOwnKeys = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest(OWN_KEYS) !== null;
 
 /** The key as a Latin keyboard has it: on an Arabic or Greek one, the letter is told by the key's place. */
 export function latinKey({ key, code }: KeyboardEvent): string {

@@ -10,9 +10,13 @@ import { addCurtain } from './curtain.ts';
 import { DATA_ID, type StageData } from './data.ts';
 import { element } from './element.ts';
 import { addHelp } from './help.ts';
+import { addPen } from './ink/pen.ts';
 import { openKeys } from './keys.ts';
+import { addLaser } from './laser.ts';
+import { leaveOnEscape } from './leave-tool.ts';
 import { keepTogether } from './position.ts';
 import type { Feature, Stage } from './stage.ts';
+import { openTools } from './tools.ts';
 import { tongueFor } from './words/languages.ts';
 
 /** In this order; each decides by the view whether it has anything to do. */
@@ -23,6 +27,9 @@ const FEATURES: readonly Feature[] = [
   nameControls,
   announce,
   addCurtain,
+  leaveOnEscape,
+  addPen,
+  addLaser,
   addHelp,
 ];
 
@@ -42,6 +49,7 @@ function open(): void {
     words,
     channel: openChannel(deck.syncKey ?? ''),
     keys: openKeys(),
+    tools: openTools(),
     layer,
   };
   for (const feature of FEATURES) feature(stage);

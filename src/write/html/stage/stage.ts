@@ -3,6 +3,7 @@ import type { BespokeDeck, View } from './bespoke.ts';
 import type { Channel } from './channel.ts';
 import type { StageData } from './data.ts';
 import type { Keys } from './keys.ts';
+import type { Tools } from './tools.ts';
 import type { Words } from './words/words.ts';
 
 export interface Stage {
@@ -13,6 +14,8 @@ export interface Stage {
   readonly words: Words;
   readonly channel: Channel;
   readonly keys: Keys;
+  /** What the pointer is at present. */
+  readonly tools: Tools;
   /** Holds what the companion draws over the slides. */
   readonly layer: HTMLElement;
 }

@@ -1,9 +1,26 @@
 // What the companion says. Each language has a file of it beside this one.
+import type { Colour, Width } from '../ink/stroke.ts';
 
 export interface Words {
   readonly keys: Readonly<
     Record<
-      'next' | 'previous' | 'ends' | 'fullscreen' | 'overview' | 'presenter' | 'black' | 'white' | 'help',
+      | 'next'
+      | 'previous'
+      | 'ends'
+      | 'fullscreen'
+      | 'overview'
+      | 'presenter'
+      | 'black'
+      | 'white'
+      | 'help'
+      | 'laser'
+      | 'pen'
+      | 'eraser'
+      | 'undo'
+      | 'redo'
+      | 'clear'
+      | 'zoom'
+      | 'pause',
       string
     >
   >;
@@ -14,6 +31,10 @@ export interface Words {
   };
   readonly controls: Readonly<
     Record<'title' | 'prev' | 'next' | 'fullscreen' | 'overview' | 'presenter', string>
+  >;
+  /** The pen's toolbar; it is called by `title`. */
+  readonly pen: Readonly<
+    Record<'title' | Colour | Width | 'eraser' | 'undo' | 'redo' | 'clear' | 'close', string>
   >;
   readonly curtain: Readonly<Record<'black' | 'white', string>>;
   readonly help: Readonly<Record<'title' | 'close', string>>;

@@ -1,0 +1,10 @@
+// The way out of every tool.
+import type { Feature } from './stage.ts';
+
+/** Escape puts down what is held, before it means anything else. */
+export const leaveOnEscape: Feature = ({ keys, tools }) =>
+  keys.intercept(({ key }) => {
+    if (key !== 'Escape' || tools.current === null || document.querySelector('dialog[open]')) return false;
+    tools.take(null);
+    return true;
+  });
