@@ -25,10 +25,16 @@ export function sectionSlides(section: Section, last: boolean, planning: Plannin
     : closing && own.length === 1 && isShort(own[0]?.blocks ?? [])
       ? 'closing'
       : undefined;
+  const divided = !header && isDivided(section, own);
   const make = (part: Part, name: Title, id: string, pages: readonly Page[], forced?: Layout): Slide[] =>
     slidesOf(part, name, ids.take(id), pages, title.text, ids, forced, planning);
   return [
-    ...make(section, title, path, own, layout),
+    ...(divided
+      ? [
+          ...make(section, title, path, [dividerBefore(own)], 'section'),
+          ...make(section, { ...title, notes: [] }, `${path}--introduction`, withoutDirectives(own)),
+        ]
+      : make(section, title, path, own, layout)),
     ...section.parts.flatMap((part) => {
       const name = titleOf(part.heading, planning);
       const pages = partPages(part, name, planning);
@@ -42,6 +48,25 @@ function partPages({ content }: Part, { text }: Title, planning: Planning, parts
   const units = unitsOf(content, text, planning, parts);
   return pagesOf(arrangeUnits(units, content, text, planning), planning.settings.plan.maxPoints);
 }
+
+/**
+ * A speaker who is going to talk of several things says first what they belong to: a section with two headings inside or
+ * more gets a header of its own, in front of what it says itself. Headings alone decide, so that no change of a paragraph
+ * adds a slide or takes it away; and a section of one slide needs no other to announce it. Where the author names the
+ * layout of the section's first slide, that slide is the one to begin with.
+ */
+const isDivided = ({ parts }: Section, [first]: readonly Page[]): boolean =>
+  parts.length >= 2 && first?.layout === undefined;
+
+/** The header says the heading; directives that stand before the heading are for the slide that it opens. */
+const dividerBefore = ([first]: readonly Page[]): Page => ({
+  blocks: [],
+  notes: [],
+  directives: first?.directives ?? {},
+});
+
+const withoutDirectives = (pages: readonly Page[]): Page[] =>
+  pages.map((page, index) => (index === 0 ? { ...page, directives: {} } : page));
 
 /** Nothing of its own, or one short thought before two slides or more. */
 function isHeader(pages: readonly Page[], parts: number): boolean {
