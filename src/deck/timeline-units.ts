@@ -2,41 +2,26 @@
 // each is a point led by its date in bold, on a slide of that layout.
 import type { RootContent } from 'mdast';
 import { isProse } from './blocks.ts';
-import { type DateAt, dateIn } from './dates.ts';
-import type { Flow, Range, Span } from './inline-flow.ts';
-import { type Prose, pointAt, readProse } from './paragraph-points.ts';
+import { type Dated, datedIn, datedPoint, FEWEST_DATES, landmarksIn, sequenceIn } from './dated-points.ts';
+import { type Prose, readProse } from './paragraph-points.ts';
 import type { Planning } from './planning.ts';
-import { masked, sentencesOf } from './sentences.ts';
-import { clausesOf } from './shorten/clauses.ts';
-import { grammarFor } from './shorten/grammar.ts';
-import { shorten } from './shorten/shorten.ts';
+import { sentencesOf } from './sentences.ts';
 import { topicOf } from './topic.ts';
 import type { Point } from './types.ts';
 import type { Unit } from './unit.ts';
-import { pointCount, unitsOfParagraph } from './unit-sources.ts';
+import { isWithin, pointCount, unitsOfParagraph } from './unit-sources.ts';
 
-/** Dates that make a sequence. */
-const FEWEST_DATES = 3;
-/** Sentences of them that begin with their date, within so many characters. */
-const FEWEST_LED = 2;
-const LED_WITHIN = 20;
-/** Most dates that one heading's timeline shows: two slides. */
-const MOST_DATES = 10;
 /** Points left over that are worth a slide of their own. */
 const FEWEST_LEFT = 2;
+/** Share of a slide's points that have a date, where they do not fill it. */
+const LEAST_DATED = 0.4;
+/** Points that make a slide. */
+const FEWEST_POINTS = 3;
 
-/** Words of a dated point; what does not come down to them is told, not shown. */
-const LONGEST_POINT = 20;
-
-/** What stands between a sentence's start and its date, and goes: `On`, `In`, `Am`, `Le`. */
-const LEADS_TO_DATE =
-  /^(?:on|in|am|im|le|el|il|en|em|nel|no|pada|tahun|في|عام|سنة)(?:\s+(?:عام|سنة|year|jahre?|tahun))?\s+$/iu;
-
-interface Dated {
-  readonly prose: Prose;
-  readonly sentence: Range;
-  readonly date: DateAt;
-}
+const TIMELINE: Unit = {
+  kind: 'steering',
+  steering: { layout: 'timeline', directives: {}, breaks: false, points: [] },
+};
 
 /** The units with a timeline in place of the points of its paragraphs; undefined where the prose is no sequence. */
 export function withTimeline(
@@ -50,86 +35,65 @@ export function withTimeline(
     const prose = readProse(node, planning);
     return prose.marks.length === 0 && unitsOfParagraph(units, node).length > 0 ? [prose] : [];
   });
-  const run = sequenceIn(read.flatMap((prose) => datedIn(prose, lang)));
-  if (!run) return undefined;
+  const dated = read.flatMap((prose) => datedIn(prose, lang));
   const topic = topicOf(
     heading,
     read.map(({ flow }) => flow.text),
   );
+  const pointsOf = (run: readonly Dated[]): Placed[] =>
+    run.flatMap((one) => {
+      const point = datedPoint(one, topic.shown, lang);
+      return point ? [{ ...one, point }] : [];
+    });
+  const run = sequenceIn(dated);
+  const dates = run ? pointsOf(run) : [];
+  const timeline =
+    amongOthers(units, dates, planning) ?? (run ? placed(units, byParagraph(dates)) : undefined);
+  if (timeline) return timeline;
+  const landmarks = landmarksIn(dated, lang);
+  return landmarks && amongOthers(units, pointsOf(landmarks), planning);
+}
+
+interface Placed extends Dated {
+  readonly point: Point;
+}
+
+function byParagraph(run: readonly Placed[]): ReadonlyMap<Prose, readonly Point[]> {
   const points = new Map<Prose, Point[]>();
-  for (const dated of run) {
-    const point = datedPoint(dated, topic.shown, lang);
-    if (point) points.set(dated.prose, [...(points.get(dated.prose) ?? []), point]);
+  for (const { prose, point } of run) points.set(prose, [...(points.get(prose) ?? []), point]);
+  return points;
+}
+
+/** A few dates with the other points between them, where one slide holds them all. */
+function amongOthers(
+  units: readonly Unit[],
+  run: readonly Placed[],
+  { settings: { lang, plan } }: Planning,
+): Unit[] | undefined {
+  if (units.some(({ kind }) => kind !== 'points')) return undefined;
+  const paragraphs = [...new Set(run.map(({ prose }) => prose))];
+  const changed = new Map<number, readonly Point[]>();
+  for (const prose of paragraphs) {
+    const own = unitsOfParagraph(units, prose.node);
+    const drawn = own.flatMap((index) => {
+      const unit = units[index];
+      return unit?.kind === 'points' ? unit.points : [];
+    });
+    const dated = run.filter((one) => one.prose === prose);
+    const points = sentencesOf(prose.flow, lang).flatMap((sentence): readonly Point[] => {
+      const date = dated.find((one) => one.sentence.start === sentence.start);
+      const said = prose.flow.text.slice(sentence.start, sentence.end);
+      return date ? [date.point] : drawn.filter((point) => isWithin(point, said, prose));
+    });
+    for (const [at, index] of own.entries()) changed.set(index, at === 0 ? points : []);
   }
-  return placed(units, points);
-}
-
-function datedIn(prose: Prose, lang: string): Dated[] {
-  const { flow } = prose;
-  const { backward } = grammarFor(lang).lexicon;
-  return sentencesOf(flow, lang).flatMap((sentence) => {
-    const date = dateIn(flow.text, sentence, lang);
-    if (!date) return [];
-    // `He died in 1915` leans on the sentence before it; one that its date leads stands by itself.
-    const leans = backward?.test(flow.text.slice(sentence.start, sentence.end).toLowerCase()) ?? false;
-    return leans && !isLed({ sentence, date }) ? [] : [{ prose, sentence, date }];
+  const all = units.map((unit, index): Unit => {
+    const points = changed.get(index);
+    return points && unit.kind === 'points' ? { ...unit, points } : unit;
   });
-}
-
-const isLed = ({ sentence, date }: Pick<Dated, 'sentence' | 'date'>): boolean =>
-  date.start - sentence.start <= LED_WITHIN;
-
-/** The longest run of dates that never go back. */
-function sequenceIn(dated: readonly Dated[]): readonly Dated[] | undefined {
-  let best: readonly Dated[] = [];
-  let run: Dated[] = [];
-  for (const one of dated) {
-    const before = run.at(-1);
-    run = before && one.date.value < before.date.value ? [one] : [...run, one];
-    if (run.length > best.length) best = run;
-  }
-  const led = best.filter(isLed);
-  const distinct = new Set(best.map(({ date }) => date.value));
-  if (distinct.size < FEWEST_DATES || led.length < Math.max(FEWEST_LED, best.length / 2)) return undefined;
-  return best.slice(0, MOST_DATES);
-}
-
-function datedPoint(
-  { prose, sentence, date }: Dated,
-  shown: ReadonlySet<string>,
-  lang: string,
-): Point | undefined {
-  const text = masked(prose.flow);
-  const grammar = grammarFor(lang);
-  const clause = clausesOf(text, sentence, grammar).find(
-    ({ start, end }) => start <= date.start && end >= date.end,
-  );
-  const { ranges, words } = shorten(text, clause ?? sentence, grammar, shown);
-  if (words > LONGEST_POINT) return undefined;
-  if (!ranges.some(({ start, end }) => start <= date.start && end >= date.end)) return undefined;
-  const before = text.slice(ranges[0]?.start ?? sentence.start, date.start);
-  const led = LEADS_TO_DATE.test(before) || before === '';
-  const kept = led ? rangesFrom(ranges, date.start) : ranges;
-  const point = pointAt(inBold(prose.flow, date), kept, lang);
-  return { ...point, markdown: point.markdown.replace(/^(\*\*[^*]+\*\*)[,،]/u, '$1') };
-}
-
-const rangesFrom = (ranges: readonly Range[], from: number): Range[] =>
-  ranges.filter(({ end }) => end > from).map(({ start, end }) => ({ start: Math.max(start, from), end }));
-
-/** The flow with a range of its text in bold. */
-function inBold(flow: Flow, { start, end }: Range): Flow {
-  const spans = flow.spans.flatMap((span): Span[] => {
-    if (span.atom || span.end <= start || span.start >= end) return [span];
-    if (span.wrappers.some(({ kind }) => kind === 'strong')) return [span];
-    const [from, to] = [Math.max(span.start, start), Math.min(span.end, end)];
-    return [
-      { ...span, end: from },
-      { ...span, start: from, end: to, wrappers: [...span.wrappers, { kind: 'strong' } as const] },
-      { ...span, start: to },
-    ].filter((part) => part.start < part.end);
-  });
-  return { ...flow, spans };
+  const total = pointCount(all);
+  const fits = total >= FEWEST_POINTS && total <= plan.maxPoints;
+  return fits && run.length >= 2 && run.length >= total * LEAST_DATED ? [TIMELINE, ...all] : undefined;
 }
 
 /** The dated paragraphs' units with their new points, together; what is left over follows, or joins them if it is little. */
@@ -155,13 +119,9 @@ function placed(units: readonly Unit[], points: ReadonlyMap<Prose, readonly Poin
     return emptied.has(index) ? { ...unit, points: [] } : unit;
   });
   const [before, after] = [changed.slice(0, first), changed.slice(last + 1)];
-  const layout: Unit = {
-    kind: 'steering',
-    steering: { layout: 'timeline', directives: {}, breaks: false, points: [] },
-  };
   const worthSlide = (rest: readonly Unit[]): boolean =>
     rest.some(({ kind }) => kind === 'block') || pointCount(rest) >= FEWEST_LEFT;
   const border: Unit[] = worthSlide(after) ? [{ kind: 'border', forced: true }] : [];
   const timeline = [...changed.slice(first, last + 1), ...border, ...after];
-  return worthSlide(before) ? [...before, layout, ...timeline] : [layout, ...before, ...timeline];
+  return worthSlide(before) ? [...before, TIMELINE, ...timeline] : [TIMELINE, ...before, ...timeline];
 }
