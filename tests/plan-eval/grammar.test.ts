@@ -12,6 +12,14 @@ const kinds = (point: string, passage: string, lang = 'en'): string[] =>
 
 describe('good points', () => {
   it.each([
+    [
+      'The clock at Wells, made around 1390, has no minute hand',
+      'The clock at Wells, made around 1390, has no minute hand, only one for the hours.',
+    ],
+    [
+      'A ferry that left Mallaig at noon reached the island by two',
+      'A ferry that left Mallaig at noon reached the island by two, and nobody met it.',
+    ],
     // Compressed as a good speaker would.
     [
       'Sandhaven introduced meters in 2011',

@@ -57,7 +57,7 @@ function englishVerb(text: string): boolean {
   // A relative pronoun takes the next verb for its own clause.
   let relative = false;
   for (const [index, { text: word, tags }] of terms.entries()) {
-    if (/^(?:which|who|whose|that)$/i.test(word)) relative = index > 0;
+    if (/^(?:which|who|whose|that)$/i.test(word)) relative = index > 0 && !verbTakenFor(terms, index + 1);
     else if (isFiniteAt(terms, index)) {
       if (!relative) return true;
       // `that had been built`: the clause ends with the last word of its verb.
@@ -65,6 +65,15 @@ function englishVerb(text: string): boolean {
     }
   }
   return false;
+}
+
+/** `that left London`: between a relative pronoun and a name or an article stands no adjective, but the clause's verb. */
+function verbTakenFor(terms: readonly Term[], index: number): boolean {
+  const next = terms[index + 1]?.tags ?? [];
+  return (
+    terms[index]?.tags.includes('Adjective') === true &&
+    ['ProperNoun', 'Determiner', 'Preposition'].some((tag) => next.includes(tag))
+  );
 }
 
 const FINITE = ['PastTense', 'PresentTense', 'Infinitive', 'Modal', 'Copula', 'Auxiliary', 'Imperative'];

@@ -46,6 +46,9 @@ function subjectParted({ text, lang, point, words }: Comparison): string | undef
     !['noun', 'determiner'].includes(kindOfWord(text, 0))
   )
     return undefined;
+  // `The clock at Salisbury, made around 1386, has no dial`: the aside is whole, and the verb behind it.
+  const second = text.indexOf(', ', comma + 1);
+  if (second >= 0 && hasFiniteVerb(text.slice(second + 2), lang)) return undefined;
   return kindOfWord(text, comma + 2) === 'verb'
     ? `“${subject}” is parted from its verb by a comma`
     : undefined;
