@@ -4,16 +4,17 @@
 import type { RootContent } from 'mdast';
 import { withContrast } from './contrast-units.ts';
 import type { Planning } from './planning.ts';
-import { withQuotation } from './quote-units.ts';
+import { type FoundQuotation, withQuotation } from './quote-units.ts';
 import { withTimeline } from './timeline-units.ts';
 import type { Unit } from './unit.ts';
 
-/** The units with a timeline, columns or a quote slide where the prose asks for one. */
+/** The units with a timeline, columns or the quotation's slide where the prose asks for one. */
 export function arrangeUnits(
   units: readonly Unit[],
   content: readonly RootContent[],
   heading: string,
   planning: Planning,
+  quotation?: FoundQuotation,
 ): readonly Unit[] {
   const steered = units.some(
     (unit) =>
@@ -23,6 +24,6 @@ export function arrangeUnits(
   if (steered) return units;
   const timeline = withTimeline(units, content, heading, planning);
   if (timeline) return timeline;
-  const quoted = withQuotation(units, content, planning);
+  const quoted = quotation ? withQuotation(units, quotation) : units;
   return withContrast(quoted, content, heading, planning) ?? quoted;
 }

@@ -65,7 +65,7 @@ function strongestOf(
     prose.map(({ flow }) => flow.text),
   );
   for (let quota = 1; quota <= fitting.length + 2; quota += 1) {
-    const drawn = [...drawPoints(prose, { quota, least: quota }, topic, planning).values()].flat();
+    const drawn = drawPoints(prose, { quota, least: quota }, topic, planning).flat();
     const found = fitting.find(({ markdown }) => drawn.some((point) => point.markdown === markdown));
     if (found) return found;
   }

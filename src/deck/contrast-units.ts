@@ -91,7 +91,7 @@ function drawnFrom(
 ): readonly DrawnPoint[] {
   const part: Prose = { ...prose, flow: partOf(prose.flow, { start: from, end: range.end }), marks: [] };
   const draw = (wanted: number): readonly DrawnPoint[] =>
-    drawPoints([part], { quota: wanted, least: 1, longest: MOST_WORDS }, topic, planning).get(part) ?? [];
+    drawPoints([part], { quota: wanted, least: 1, longest: MOST_WORDS }, topic, planning)[0] ?? [];
   const quoted = draw(quota).filter(isQuotation).length;
   return draw(quota + quoted).filter((point) => !isQuotation(point));
 }

@@ -41,16 +41,16 @@ export function pointsOf(prose: Prose, quota: number, topic: Topic, planning: Pl
   if (marks.length > 0) {
     return marks.map((mark) => ({ role: 'point', ...markedPoint(flow, mark, topic, lang) }));
   }
-  return [...(drawPoints([prose], { quota, least: 1 }, topic, planning).get(prose) ?? [])];
+  return [...(drawPoints([prose], { quota, least: 1 }, topic, planning)[0] ?? [])];
 }
 
-/** The points that unmarked paragraphs give together; a paragraph that gives none has an empty list. */
+/** The points that unmarked paragraphs give together, by paragraph; one that gives none has an empty list. */
 export function drawPoints(
   paragraphs: readonly Prose[],
   quota: Quota,
   topic: Topic,
   planning: Planning,
-): ReadonlyMap<Prose, readonly DrawnPoint[]> {
+): readonly (readonly DrawnPoint[])[] {
   const { lang } = planning.settings;
   const picked = selectPoints(
     paragraphs.map(({ flow }) => flow),
@@ -58,11 +58,8 @@ export function drawPoints(
     topic,
     lang,
   );
-  return new Map(
-    paragraphs.map((prose, index) => [
-      prose,
-      (picked[index] ?? []).map(({ role, ranges }) => ({ role, ...pointAt(prose.flow, ranges, lang) })),
-    ]),
+  return paragraphs.map(({ flow }, index) =>
+    (picked[index] ?? []).map(({ role, ranges }) => ({ role, ...pointAt(flow, ranges, lang) })),
   );
 }
 
@@ -102,6 +99,17 @@ function withoutStop({ text }: Flow, { start, end }: Range): Range {
 export function partOf(flow: Flow, range: Range): Flow {
   const text = ' '.repeat(range.start) + flow.text.slice(range.start, range.end);
   return { ...flow, text, spans: flow.spans.filter(({ end }) => end <= flow.text.length) };
+}
+
+/** The paragraph with nothing to read in the range, offsets unchanged. */
+export function withoutRange(prose: Prose, range: Range | undefined): Prose {
+  if (!range) return prose;
+  const { text } = prose.flow;
+  const blank = ' '.repeat(range.end - range.start);
+  return {
+    ...prose,
+    flow: { ...prose.flow, text: text.slice(0, range.start) + blank + text.slice(range.end) },
+  };
 }
 
 /** The ranges of a paragraph as a point. */

@@ -1,6 +1,7 @@
 // Quotations of a heading's prose as units: the words in marks as a quote on a slide of its own, the speaker below it.
 import type { RootContent } from 'mdast';
 import { isProse } from './blocks.ts';
+import { isComment } from './comments.ts';
 import { linesOf, type Range } from './inline-flow.ts';
 import { type Prose, readProse } from './paragraph-points.ts';
 import type { Planning } from './planning.ts';
@@ -8,38 +9,47 @@ import { type Quotation, quotationsOf } from './quotations.ts';
 import { countWords } from './sentences.ts';
 import type { Block } from './types.ts';
 import type { Unit } from './unit.ts';
-import { isWithin, pointCount, unitsOfParagraph } from './unit-sources.ts';
+import { pointCount, unitsOfParagraph } from './unit-sources.ts';
 import { writeInline } from './write-inline.ts';
 
 /** Below so many points a slide before or behind the quote would look lost, so that the quote goes to the end. */
 const FEWEST_POINTS = 3;
 
-interface Found {
+/** A quotation that a heading's slides will show by itself. */
+export interface FoundQuotation {
   readonly prose: Prose;
   readonly quotation: Quotation;
 }
 
 /**
- * The units with the best quotation of the prose as a slide of its own. Marks are the author's own choice, and a quote
- * of the article's own stands for the heading already: then nothing changes.
+ * The best quotation of a heading's prose. Marks are the author's own choice, what a comment steers is shown as it says,
+ * and a quote of the article's own stands for the heading already: then there is none.
  */
-export function withQuotation(
-  units: readonly Unit[],
-  content: readonly RootContent[],
-  planning: Planning,
-): Unit[] {
-  const quoted = units.some((unit) => unit.kind === 'block' && unit.block.kind === 'quote');
-  const found = quoted ? undefined : bestOf(content, units, planning);
-  if (!found) return [...units];
-  const { prose, quotation } = found;
-  const without = units.map((unit) => withoutPointsOf(unit, found));
-  const own = unitsOfParagraph(without, prose.node);
-  const last = own.at(-1);
+export function quotationIn(content: readonly RootContent[], planning: Planning): FoundQuotation | undefined {
+  const { lang } = planning.settings;
+  if (content.some(({ type }) => type === 'blockquote')) return undefined;
+  const all = content.flatMap((node, index): FoundQuotation[] => {
+    const before = content[index - 1];
+    if (!isProse(node) || (before && isComment(before))) return [];
+    const prose = readProse(node, planning);
+    if (prose.marks.length > 0) return [];
+    return quotationsOf(prose.flow, lang).map((quotation) => ({ prose, quotation }));
+  });
+  return all.sort((a, b) => weightOf(b) - weightOf(a))[0];
+}
+
+/** The sentences that the quotation's slide shows, by their paragraph. */
+export const apartOf = ({ prose, quotation }: FoundQuotation): ReadonlyMap<RootContent, Range> =>
+  new Map([[prose.node, quotation.source]]);
+
+/** The units with the quotation as a slide of its own; unchanged where its paragraph gives no unit of its own. */
+export function withQuotation(units: readonly Unit[], { prose, quotation }: FoundQuotation): Unit[] {
+  const last = unitsOfParagraph(units, prose.node).at(-1);
   if (last === undefined) return [...units];
-  const place = placeOf(without, last);
+  const place = placeOf(units, last);
   const slide = quoteUnits(prose, quotation);
-  const before = without.slice(0, place);
-  const after = without.slice(place);
+  const before = units.slice(0, place);
+  const after = units.slice(place);
   const border: Unit = { kind: 'border', forced: true };
   return [
     ...before,
@@ -53,33 +63,9 @@ export function withQuotation(
 const isBlock = ({ kind }: Unit): boolean => kind === 'block';
 
 /** The named speaker's words first, then the longest. */
-function bestOf(
-  content: readonly RootContent[],
-  units: readonly Unit[],
-  planning: Planning,
-): Found | undefined {
-  const { lang } = planning.settings;
-  const all = content.filter(isProse).flatMap((node): Found[] => {
-    if (unitsOfParagraph(units, node).length === 0) return [];
-    const prose = readProse(node, planning);
-    if (prose.marks.length > 0) return [];
-    return quotationsOf(prose.flow, lang).map((quotation) => ({ prose, quotation }));
-  });
-  return all.sort((a, b) => weightOf(b) - weightOf(a))[0];
-}
-
-const weightOf = ({ prose, quotation }: Found): number =>
+const weightOf = ({ prose, quotation }: FoundQuotation): number =>
   (quotation.speaker ? 100 : 0) +
   quotation.parts.reduce((sum, { start, end }) => sum + countWords(prose.flow.text.slice(start, end)), 0);
-
-/** A point from the quotation's own sentence would say it twice. */
-function withoutPointsOf(unit: Unit, { prose, quotation }: Found): Unit {
-  if (unit.kind !== 'points') return unit;
-  const { start, end } = quotation.source;
-  const said = prose.flow.text.slice(start, end);
-  const points = unit.points.filter((point) => !isWithin(point, said, prose));
-  return points.length === unit.points.length ? unit : { ...unit, points };
-}
 
 /** Behind its paragraph, unless that would part a point or two from the others. */
 function placeOf(units: readonly Unit[], last: number): number {

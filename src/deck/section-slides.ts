@@ -7,6 +7,7 @@ import type { Part, Section } from './outline.ts';
 import { type Page, pagesOf } from './pages.ts';
 import { numberParts } from './parts.ts';
 import { type Planning, rangeOf } from './planning.ts';
+import { apartOf, quotationIn } from './quote-units.ts';
 import { type SlideIds, slugOf } from './slide-ids.ts';
 import { sourceOf } from './title-slide.ts';
 import { type Title, titleOf } from './titles.ts';
@@ -45,8 +46,11 @@ export function sectionSlides(section: Section, last: boolean, planning: Plannin
 }
 
 function partPages({ content }: Part, { text }: Title, planning: Planning, parts = 0): Page[] {
-  const units = unitsOf(content, text, planning, parts);
-  return pagesOf(arrangeUnits(units, content, text, planning), planning.settings.plan.maxPoints);
+  // What a slide of its own will say is no point besides, so that another one takes its place.
+  const quotation = quotationIn(content, planning);
+  const units = unitsOf(content, text, planning, parts, quotation && apartOf(quotation));
+  const arranged = arrangeUnits(units, content, text, planning, quotation);
+  return pagesOf(arranged, planning.settings.plan.maxPoints);
 }
 
 /**

@@ -4,8 +4,17 @@ import { blockOf, inlineFigures, isCaption, isProse, type SourceBlock } from './
 import { breaksSlide, isComment, readSteering } from './comments.ts';
 import { drawnUnits } from './drawn-units.ts';
 import { balancedHtml } from './html-groups.ts';
+import type { Range } from './inline-flow.ts';
 import { footnoteNotes, noteOf, unreferencedNotes } from './notes.ts';
-import { type DrawnPoint, drawPoints, marksIn, type Prose, pointsOf, readProse } from './paragraph-points.ts';
+import {
+  type DrawnPoint,
+  drawPoints,
+  marksIn,
+  type Prose,
+  pointsOf,
+  readProse,
+  withoutRange,
+} from './paragraph-points.ts';
 import { type Note, type Planning, rangeOf } from './planning.ts';
 import type { Quota } from './select-points.ts';
 import { countWords } from './sentences.ts';
@@ -21,12 +30,16 @@ const LONGEST_ATTRIBUTION = 14;
 /** A sentence that leads over to a block is shown above it up to this many words. */
 const LONGEST_LEAD = 16;
 
-/** The units of one heading's content, in order. `heading` is its plain text; `parts` counts the headings inside it. */
+/**
+ * The units of one heading's content, in order. `heading` is its plain text; `parts` counts the headings inside it; what
+ * is `apart` of a paragraph has a slide of its own and gives no points.
+ */
 export function unitsOf(
   content: readonly RootContent[],
   heading: string,
   planning: Planning,
   parts = 0,
+  apart: ReadonlyMap<RootContent, Range> = new Map(),
 ): Unit[] {
   const nodes = balancedHtml(content);
   const prose = new Map(
@@ -38,7 +51,7 @@ export function unitsOf(
     heading,
     [...prose.values()].map(({ flow }) => flow.text),
   );
-  const chosen = choosePoints(prose, nodes, topic, parts >= 2, planning);
+  const chosen = choosePoints(prose, nodes, topic, parts >= 2, apart, planning);
   const units: Unit[] = [];
   let steered: Steered = UNSTEERED;
   for (const [index, node] of nodes.entries()) {
@@ -93,6 +106,7 @@ function choosePoints(
   nodes: readonly RootContent[],
   topic: Topic,
   leadsToParts: boolean,
+  apart: ReadonlyMap<RootContent, Range>,
   planning: Planning,
 ): ReadonlyMap<Prose, readonly DrawnPoint[]> {
   if (marksIn([...prose.values()]) > 0) return new Map();
@@ -104,9 +118,11 @@ function choosePoints(
     const open = own.flatMap(([node, read]) =>
       leadsOver(read.flow.text, nodes[nodes.indexOf(node) + 1], planning) ? [] : [read],
     );
-    return drawPoints(open, quotaOf(own.length, open, stretch, leadsToParts), topic, planning);
+    const left = open.map((read) => withoutRange(read, apart.get(read.node)));
+    const drawn = drawPoints(left, quotaOf(own.length, open, stretch, leadsToParts), topic, planning);
+    return open.map((read, index) => [read, drawn[index] ?? []] as const);
   });
-  return new Map(chosen.flatMap((points) => [...points]));
+  return new Map(chosen.flat());
 }
 
 /** Short prose is mostly points, long prose is told; what is not enough for two slides has to make do with one. */
