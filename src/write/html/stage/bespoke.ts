@@ -45,8 +45,8 @@ export interface BespokeDeck {
   on(event: 'marp-inactive' | 'marp-active', listener: () => void): () => void;
   /** Not in the view `next`. */
   fullscreen?(): void;
-  /** Audience only. */
-  openPresenterView?(): Window | null;
+  /** Audience only: the address of presenter view, at the slide on show. */
+  readonly presenterUrl?: string;
   /** Audience and presenter. */
   toggleOverviewView?(open?: boolean): void;
 }

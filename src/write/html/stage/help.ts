@@ -11,7 +11,6 @@ const BESPOKE: readonly Gesture[] = [
   { keys: ['Home', 'End'], label: 'ends' },
   { keys: ['f'], label: 'fullscreen' },
   { keys: ['o'], label: 'overview' },
-  { keys: ['p'], label: 'presenter' },
 ];
 
 export const addHelp: Feature = ({ view, keys, layer, words }) => {

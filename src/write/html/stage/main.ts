@@ -14,8 +14,10 @@ import { addPen } from './ink/pen.ts';
 import { openKeys } from './keys.ts';
 import { addLaser } from './laser.ts';
 import { leaveOnEscape } from './leave-tool.ts';
+import { openPresenter } from './open-presenter.ts';
 import { keepTogether } from './position.ts';
 import type { Feature, Stage } from './stage.ts';
+import { nameOfTalk } from './talk-name.ts';
 import { openTools } from './tools.ts';
 import { tongueFor } from './words/languages.ts';
 
@@ -23,6 +25,7 @@ import { tongueFor } from './words/languages.ts';
 const FEATURES: readonly Feature[] = [
   keepAddress,
   keepTogether,
+  openPresenter,
   nameSlides,
   nameControls,
   announce,
@@ -40,14 +43,17 @@ function open(): void {
   // Written by the build into the same file (stage-data.ts).
   const data = JSON.parse(text) as StageData;
   const { words, lang, dir } = tongueFor(data);
+  const view = viewOfPage();
+  const talk = nameOfTalk(view, deck);
   const layer = element('div', { class: 'triptych-layer', lang, dir });
   document.body.append(layer);
   const stage: Stage = {
-    view: viewOfPage(),
+    view,
     deck,
     data,
     words,
-    channel: openChannel(deck.syncKey ?? ''),
+    talk,
+    channel: openChannel(talk, view === 'presenter' ? window.opener : null),
     keys: openKeys(),
     tools: openTools(),
     layer,

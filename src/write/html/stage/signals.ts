@@ -1,11 +1,16 @@
 // What the windows of one talk tell each other. A line a kind; each feature listens to its own.
+import type { Position } from './bespoke.ts';
+import { isChange, isCount, isSketch, isStroke } from './ink/ink-shape.ts';
 import type { Change, Sketch } from './ink/sketch.ts';
 import type { Stroke } from './ink/stroke.ts';
+import type { Timer } from './timer/timer.ts';
 
 export interface Signals {
   /** A window has come and wants to know how things stand: whoever has a state of its own sends it again. */
   readonly hello: null;
-  readonly position: { readonly index: number; readonly fragmentIndex: number };
+  /** A window that was opened by another one is still there; the other may have been loaded anew. */
+  readonly here: null;
+  readonly position: Position;
   readonly curtain: 'black' | 'white' | null;
   /** Where the laser points, in units of the slide; null where it does not. `pulse` where it was pressed. */
   readonly laser: { readonly x: number; readonly y: number; readonly pulse: boolean } | null;
@@ -17,6 +22,47 @@ export interface Signals {
   readonly sketch: { readonly slide: number; readonly sketch: Sketch };
   /** The part of the slide that fills the window: its middle in parts of the slide's size, and how large it is drawn. */
   readonly zoom: { readonly x: number; readonly y: number; readonly scale: number } | null;
+  readonly timer: Timer;
 }
 
 export type SignalKind = keyof Signals;
+
+/** What comes from another window may be anything: each kind knows its own shape. */
+const SHAPES: { readonly [Kind in SignalKind]: (value: unknown) => boolean } = {
+  hello: (value) => value === null,
+  here: (value) => value === null,
+  position: (value) => isRecord(value) && isCount(value.index) && isCount(value.fragmentIndex),
+  curtain: (value) => value === null || value === 'black' || value === 'white',
+  laser: (value) =>
+    value === null ||
+    (isRecord(value) && isFinite(value.x) && isFinite(value.y) && typeof value.pulse === 'boolean'),
+  stroke: (value) => isRecord(value) && isCount(value.slide) && isCount(value.from) && isStroke(value.stroke),
+  ink: (value) => isRecord(value) && isCount(value.slide) && isCount(value.version) && isChange(value.change),
+  sketch: (value) => isRecord(value) && isCount(value.slide) && isSketch(value.sketch),
+  zoom: (value) =>
+    value === null || (isRecord(value) && isFinite(value.x) && isFinite(value.y) && isFinite(value.scale)),
+  timer: (value) =>
+    isRecord(value) &&
+    isCount(value.version) &&
+    isAmount(value.spent) &&
+    (value.since === null || isAmount(value.since)),
+};
+
+export interface Signal<Kind extends SignalKind = SignalKind> {
+  readonly kind: Kind;
+  readonly value: Signals[Kind];
+}
+
+export function isSignal(data: { readonly kind: unknown; readonly value: unknown }): data is Signal {
+  const { kind, value } = data;
+  return typeof kind === 'string' && isKind(kind) && SHAPES[kind](value);
+}
+
+const isKind = (name: string): name is SignalKind => Object.hasOwn(SHAPES, name);
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null;
+
+const isFinite = (value: unknown): value is number => Number.isFinite(value);
+
+const isAmount = (value: unknown): value is number => isFinite(value) && value >= 0;

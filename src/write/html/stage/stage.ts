@@ -12,6 +12,8 @@ export interface Stage {
   readonly data: StageData;
   /** In the deck's language, or English. */
   readonly words: Words;
+  /** Names the talk, the same in all its windows. */
+  readonly talk: string;
   readonly channel: Channel;
   readonly keys: Keys;
   /** What the pointer is at present. */

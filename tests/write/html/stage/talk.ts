@@ -3,16 +3,22 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Page } from 'puppeteer-core';
+import type { Browser, Frame, Page } from 'puppeteer-core';
 import type { Settings } from '../../../../src/source/types.ts';
 import { htmlWriter } from '../../../../src/write/html/index.ts';
 import { openWorkbench } from '../../rendered-deck.ts';
+
+/** Where the deck is opened from, in place of its file, and in which browser. */
+export interface Elsewhere {
+  readonly address: string;
+  readonly browser: Browser;
+}
 
 export interface Talk {
   /** The deck's file as an address. */
   readonly address: string;
   /** Opens the deck in a window of its own: `suffix` is what follows the address, `?view=…` or `#3`. */
-  open(suffix?: string): Promise<Page>;
+  open(suffix?: string, elsewhere?: Elsewhere): Promise<Page>;
   /** Presses P in an audience window and gives the presenter's. */
   present(audience: Page): Promise<Page>;
   /** What broke: errors of scripts, and what the page's policy refused. */
@@ -40,17 +46,18 @@ export async function openTalk(markdown: string, settings: Partial<Settings> = {
         requests.push(request.url());
       }
     });
-    await page.waitForFunction('document.querySelector(".bespoke-marp-active") && window.bespokeDeck');
+    const shown = 'document.querySelector(".bespoke-marp-active") && window.bespokeDeck';
+    await Promise.race(page.frames().map((frame) => frame.waitForFunction(shown)));
     return page;
   };
   return {
     address,
     faults,
     requests,
-    async open(suffix = '') {
-      const page = await (await bench.browser()).newPage();
+    async open(suffix = '', elsewhere) {
+      const page = await (elsewhere?.browser ?? (await bench.browser())).newPage();
       await page.setViewport({ width: 1280, height: 720 });
-      await page.goto(address + suffix, { waitUntil: 'load' });
+      await page.goto((elsewhere?.address ?? address) + suffix, { waitUntil: 'load' });
       return watch(page);
     },
     async present(audience) {
@@ -68,7 +75,7 @@ export async function openTalk(markdown: string, settings: Partial<Settings> = {
 }
 
 /** Waits until the window shows the slide (from 1) and the fragment (0 for none of them yet). */
-export const shows = (page: Page, slide: number, fragment = 0): Promise<unknown> =>
+export const shows = (page: Page | Frame, slide: number, fragment = 0): Promise<unknown> =>
   page.waitForFunction(
     `bespokeDeck.slide() === ${slide - 1} && bespokeDeck.fragmentIndex === ${fragment} && !document.getElementById('_tSId')`,
     { timeout: 10_000 },

@@ -9,11 +9,11 @@ import { addPenBar } from './pen-bar.ts';
 import { strokesOf } from './sketch.ts';
 
 export const addPen: Feature = (stage) => {
-  const { view, deck, channel, keys, tools } = stage;
+  const { view, deck, talk, channel, keys, tools } = stage;
   if (view !== 'audience' && view !== 'presenter') return;
   const layer = openInkLayer(deck);
   let shown = deck.slide();
-  const book = openBook({ channel, talk: deck.syncKey ?? '', slides: deck.slides.length }, (slide) => {
+  const book = openBook({ channel, talk, slides: deck.slides.length }, (slide) => {
     if (slide === shown) show();
   });
   const bar = addPenBar(stage, { undo, redo, clear });

@@ -44,5 +44,6 @@ export const ar: Words = {
     presenter: 'نافذة المقدّم (P)',
   },
   curtain: { black: 'الشاشة سوداء', white: 'الشاشة بيضاء' },
+  presenter: { blocked: 'لم يفتح المتصفح نافذة. اسمح لهذه الصفحة بالنوافذ المنبثقة.' },
   help: { title: 'المفاتيح', close: 'إغلاق' },
 };

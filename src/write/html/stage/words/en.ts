@@ -44,5 +44,6 @@ export const en: Words = {
     presenter: 'Presenter view (P)',
   },
   curtain: { black: 'The screen is black', white: 'The screen is white' },
+  presenter: { blocked: 'The browser opened no window. Allow pop-ups for this page.' },
   help: { title: 'Keys', close: 'Close' },
 };

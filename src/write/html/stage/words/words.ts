@@ -37,5 +37,9 @@ export interface Words {
     Record<'title' | Colour | Width | 'eraser' | 'undo' | 'redo' | 'clear' | 'close', string>
   >;
   readonly curtain: Readonly<Record<'black' | 'white', string>>;
+  readonly presenter: {
+    /** The browser opened no window. */
+    readonly blocked: string;
+  };
   readonly help: Readonly<Record<'title' | 'close', string>>;
 }
