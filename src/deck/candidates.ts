@@ -62,10 +62,12 @@ export function candidatesOf(
     if (series)
       return [candidateAt(text, range, paragraph, index, bonus + ANNOUNCED, topic, grammar, series)];
     return clausesOf(text, range, grammar).flatMap((clause) => {
-      const whole = candidateAt(text, clause, paragraph, index, bonus, topic, grammar);
+      // `Second, …; …`: its first clause is the member of the series.
+      const own = clause.start === range.start ? bonus : place;
+      const whole = candidateAt(text, clause, paragraph, index, own, topic, grammar);
       if (whole.words <= LIMIT) return [whole];
       const parts = excerptsOf(text, clause, grammar).map((part) =>
-        candidateAt(text, part, paragraph, index, bonus - PARTIAL, topic, grammar),
+        candidateAt(text, part, paragraph, index, own - PARTIAL, topic, grammar),
       );
       return [whole, ...parts.filter(({ complete, words }) => complete && words <= LIMIT)];
     });

@@ -24,7 +24,7 @@ const LONGEST_BREAK = 20;
 const LONGEST_INTRODUCTION = 24;
 
 const MARKED =
-  /“([^“”]+)”|«([\s\u00A0\u202F]?)([^«»]+?)([\s\u00A0\u202F]?)»|„([^„“”]+)[“”]|(?<![\p{L}\p{N}])"([^"]+)"(?![\p{L}\p{N}])|「([^「」]+)」/gu;
+  /“([^“”]+)”|«([\s\u00A0\u202F]?)([^«»]+?)([\s\u00A0\u202F]?)»|„([^„“”]+)[“”]|(?<![\p{L}\p{N}])"([^"]+)"(?![\p{L}\p{N}])|「([^「」]+)」|”([^“”]+)“/gu;
 
 interface Marked extends Range {
   readonly inner: Range;

@@ -34,7 +34,8 @@ const OF_PLACE =
 
 /** The speaker's name in the words beside a quotation. */
 export function speakerIn(text: string, range: Range, lang: string): Range | undefined {
-  if (/^(?:ar|ur|fa)\b/.test(lang)) return afterVerb(text, range);
+  if (/^(?:ar|fa)\b/.test(lang)) return afterVerb(text, range);
+  if (/^ur\b/.test(lang)) return beforeVerb(text, range);
   return namesIn(text, range)[0] ?? lastName(text, range, lang);
 }
 
@@ -72,4 +73,14 @@ function afterVerb(text: string, { start, end }: Range): Range | undefined {
   if (!name?.[1] || countWords(name[1]) > 5) return undefined;
   const at = start + from + name[0].indexOf(name[1]);
   return { start: at, end: at + name[1].length };
+}
+
+/** In Urdu the verb comes last: `ڈاکٹر ثمینہ رؤف کہتی ہیں`; a case marker between the two is no part of the name. */
+function beforeVerb(text: string, { start, end }: Range): Range | undefined {
+  const part = text.slice(start, end);
+  const verb = SPEECH.exec(part);
+  const name = verb && /([^،,:.۔؛“”]+?)(?:\s+(?:نے|کا|کی))?\s+$/u.exec(part.slice(0, verb.index));
+  if (!name?.[1]?.trim() || countWords(name[1]) > 5) return undefined;
+  const at = start + name.index + (name[1].length - name[1].trimStart().length);
+  return { start: at, end: at + name[1].trim().length };
 }

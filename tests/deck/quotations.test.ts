@@ -31,6 +31,12 @@ describe('a quotation', () => {
       'Anne Morel',
     ],
     [
+      'ur',
+      'ڈاکٹر ثمینہ رؤف کہتی ہیں: ”ہم نے بجلی کا مسئلہ حل کیا ہے۔“',
+      'ہم نے بجلی کا مسئلہ حل کیا ہے۔',
+      'ڈاکٹر ثمینہ رؤف',
+    ],
+    [
       'de',
       '„Der Deich hält noch zehn Jahre“, sagte Jutta Brandt.',
       'Der Deich hält noch zehn Jahre',

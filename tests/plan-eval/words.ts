@@ -1,6 +1,7 @@
 // Words as the evaluator counts and compares them. Its own rules, so that the planner is not judged by its own ear.
 
-const WORD = /[\p{L}\p{M}\p{N}]+/gu;
+/** The Arabic `و` before the article is a word of its own, though written together. */
+const WORD = /(?<![\p{L}\p{M}\p{N}])و(?=ال\p{L}{2})|[\p{L}\p{M}\p{N}]+/gu;
 
 /** In small letters; Turkish tells a dotted i from one without, and a capital put in front of a point must not. */
 const lower = (text: string): string => text.replaceAll('İ', 'i').toLowerCase().replaceAll('ı', 'i');

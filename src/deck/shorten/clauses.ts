@@ -1,5 +1,6 @@
 // A long sentence that says several things says them as several points: `…; …`, `…: …`, and `they …, we …, and you …`.
 import type { Range } from '../inline-flow.ts';
+import { clausesByLists } from './clauses-by-lists.ts';
 import type { Grammar } from './grammar.ts';
 import type { Lexicon } from './lexicon.ts';
 import { type Segment, segmentsOf } from './segments.ts';
@@ -17,6 +18,7 @@ export function clausesOf(text: string, range: Range, { tagger, lexicon }: Gramm
   const sentence = text.slice(range.start, range.end);
   const words = tagger(sentence);
   if (words.length < LONG || OPENS_WITH_CONDITION.test(sentence)) return [range];
+  if (!lexicon.knowsVerbs && lexicon.parts) return clausesByLists(text, range, words, lexicon);
   if (!lexicon.knowsVerbs) return atSemicolons(text, range);
   const segments = joinSeries(joinInterrupted(segmentsOf(sentence, words), lexicon), lexicon);
   const starts = segments.flatMap((segment, index) =>

@@ -62,6 +62,10 @@ const itemOf = (words: readonly Word[], head = words): Item => ({
 
 /** Members end with the one behind a joining word; what commas add to that one belongs to it. */
 function itemsOf(members: readonly Segment[], coordinators: ReadonlySet<string>): Item[] {
+  const joined = ({ words }: Segment): boolean => coordinators.has(words[0]?.lower ?? '');
+  // `a, and b, and c`
+  if (members.length >= FEWEST_ITEMS && members.slice(1).every(joined))
+    return members.map(({ words }, index) => itemOf(index === 0 ? words : words.slice(1)));
   const joins = members.findIndex(({ words }, index) => index > 0 && coordinators.has(words[0]?.lower ?? ''));
   const before = (end: number): Item[] => members.slice(0, end).map(({ words }) => itemOf(words));
   if (joins > 0) {
@@ -81,7 +85,7 @@ function itemsOf(members: readonly Segment[], coordinators: ReadonlySet<string>)
 }
 
 const withoutStop = (words: readonly Word[]): readonly Word[] =>
-  /^[.!?…]+$/u.test(words.at(-1)?.text ?? '') ? words.slice(0, -1) : words;
+  /^[.!?…。۔؟]+$/u.test(words.at(-1)?.text ?? '') ? words.slice(0, -1) : words;
 
 const extentOf = (words: readonly Word[]): { start: number; end: number } => ({
   start: words[0]?.start ?? 0,

@@ -16,8 +16,9 @@ export function isComplete(
   // `After the fix, which was slow, it ran`: what `which` stood for is gone.
   const moved = words[0] !== original[0] && original.length > 0;
   if (moved && lexicon.relative?.test(bare.toLowerCase())) return false;
-  if (!lexicon.knowsVerbs || finiteVerbAt(original) === -1) return true;
-  return finiteVerbAt(words) !== -1 && (hasSubject(words) || !hasSubject(original));
+  if ((!lexicon.knowsVerbs && !lexicon.parts) || finiteVerbAt(original) === -1) return true;
+  if (finiteVerbAt(words) === -1) return false;
+  return !lexicon.knowsVerbs || hasSubject(words) || !hasSubject(original);
 }
 
 const PAIRS = ['()', '[]', '“”', '«»', '„“'];

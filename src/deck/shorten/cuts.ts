@@ -1,7 +1,8 @@
 // What a sentence can lose, each with the cost of losing it: frames and fillers for nothing, clauses at a price.
 import { isClosedBy } from './kept-words.ts';
 import type { Lexicon } from './lexicon.ts';
-import { kindsOf, type SegmentKind } from './segment-kinds.ts';
+import type { SegmentKind } from './segment-kind.ts';
+import { kindsOf } from './segment-kinds.ts';
 import { type Segment, segmentsOf } from './segments.ts';
 import { joinSeries } from './series.ts';
 import type { Word } from './word.ts';
@@ -78,7 +79,7 @@ function extentOf(
   if (segment.before === ',' && segment.after === ',' && partsStill(kinds[index - 1], next)) {
     return { start: before.end, end: segment.end };
   }
-  const end = /^[\s)\],–—:;-]*/u.exec(sentence.slice(segment.end))?.[0].trimEnd().length ?? 0;
+  const end = /^[\s)\],،؛–—:;-]*/u.exec(sentence.slice(segment.end))?.[0].trimEnd().length ?? 0;
   const keepsPause = segment.after === ')' || segment.after === '–' || segment.after === ',';
   return { start: before.end, end: keepsPause ? segment.end + end : segment.end };
 }
@@ -100,10 +101,10 @@ function closingEnd(sentence: string, { words, end, after }: Segment): number {
   if (after === ')' || after === '–')
     return end + (/^\s*[)\]–—-]+/u.exec(sentence.slice(end))?.[0].length ?? 0);
   const last = words.at(-1);
-  return last && /^[.!?…]+$/u.test(last.text) ? last.start : end;
+  return last && /^[.!?…。۔؟]+$/u.test(last.text) ? last.start : end;
 }
 
-function fillersOf(sentence: string, words: readonly Word[], { fillers }: Lexicon): Cut[] {
+function fillersOf(sentence: string, words: readonly Word[], { fillers, parts }: Lexicon): Cut[] {
   if (!fillers) return [];
   return [...sentence.matchAll(fillers)].flatMap((match): Cut[] => {
     const at = match.index;
@@ -117,6 +118,8 @@ function fillersOf(sentence: string, words: readonly Word[], { fillers }: Lexico
       /^(?:than|not|a|an|the|few|little|much|many)$/.test(next.lower)
     )
       return [];
+    // `Schließlich fehlen Maschinen`: before its verb the word holds the place of the subject.
+    if (parts && next.tag === 'verb') return [];
     // `the very idea`: before a noun the word does work.
     if (next.tag === 'noun' || next.tag === 'name' || next.tag === 'number') return [];
     return [{ start: at, end: next.start, cost: 0 }];

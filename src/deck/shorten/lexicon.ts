@@ -10,6 +10,8 @@ export interface ContrastCue {
 }
 
 export interface Lexicon {
+  /** Parts of speech of its small words and verbs, where no tagger knows the language. */
+  readonly parts?: Parts;
   /** False where words come without parts of speech: then only what a list names is ever dropped. */
   readonly knowsVerbs: boolean;
   /** Adverbials that a slide can do without, wherever commas bound them; in small letters. */
@@ -49,4 +51,28 @@ export interface Lexicon {
   readonly dangling?: RegExp;
   /** What may never be dropped besides numbers and names: negation, condition, limit. */
   readonly kept: RegExp;
+}
+
+/** Words in small letters that tell where a clause begins and whether it is one. */
+export interface Parts {
+  readonly determiners: ReadonlySet<string>;
+  readonly pronouns: ReadonlySet<string>;
+  /** Those that start what only says where, when or in what respect. */
+  readonly adpositions: ReadonlySet<string>;
+  /** A word that is a finite verb: common ones, and endings that few other words share. */
+  readonly finite: RegExp;
+  /** Last words of a dependent clause, where it ends in its verb: German. */
+  readonly closes?: RegExp;
+  /** Words that a finite verb follows, with nothing but clitics between: `ne`, `on`. */
+  readonly beforeVerb?: ReadonlySet<string>;
+  /** True where verbs close their clauses: Turkish, Urdu. */
+  readonly verbLast?: true;
+  /** Starts of a segment that says whose words these are: `selon les chiffres`. */
+  readonly attribution?: RegExp;
+  /** Starts of a sentence whose clauses hold only together: conditions, `zwar …, doch …`. */
+  readonly conditional?: RegExp;
+  /** Starts of a clause that answers the one before it: `but`, `otherwise`. */
+  readonly answers?: RegExp;
+  /** Words before a comma that are nothing without the relative clause behind it: `jeder, der …`. */
+  readonly restricted?: RegExp;
 }

@@ -1,43 +1,26 @@
 // What each segment of a sentence is to the rest of it: whether it can go, and at what cost.
+import { listedKind } from './kinds-by-lists.ts';
 import type { Lexicon } from './lexicon.ts';
+import type { SegmentKind } from './segment-kind.ts';
 import type { Segment } from './segments.ts';
 import { withoutFirst } from './series.ts';
 import { finiteVerbAt, hasSubject, isNominal, isParticiple, isPastParticipial } from './verbs.ts';
 import type { Word } from './word.ts';
-
-/** `core` never goes. */
-export type SegmentKind =
-  | 'core'
-  /** `Furthermore`, `of course`. */
-  | 'adverbial'
-  /** In brackets or between dashes. */
-  | 'aside'
-  /** `which …`, `whose …` behind a comma: it adds. */
-  | 'relative'
-  /** `built on trust`, `making war costly`. */
-  | 'participial'
-  /** `the oldest port of the coast` beside what it renames. */
-  | 'appositive'
-  /** `among the many pillars of the state`, `after two years`. */
-  | 'setting'
-  /** `while others wait`, `because it pays`. */
-  | 'subordinate'
-  /** `and it pays`. */
-  | 'coordinate'
-  /** What stands behind a colon or semicolon. */
-  | 'sequel';
 
 interface Seat {
   readonly last: boolean;
   readonly first: boolean;
   /** The word before the segment's pause. */
   readonly behind: Word | undefined;
+  /** The segments before it. */
+  readonly before: readonly Segment[];
 }
 
 const seatOf = (segments: readonly Segment[], index: number): Seat => ({
   first: index === 0,
   last: index === segments.length - 1,
   behind: segments[index - 1]?.words.at(-1),
+  before: segments.slice(0, index),
 });
 
 /** One kind a segment. Whatever cannot be told is core. */
@@ -97,19 +80,22 @@ function kindOf(segment: Segment, seat: Seat, lexicon: Lexicon): SegmentKind {
   // What a colon or a bracket explains cannot go before its explanation.
   if (after === ':' || after === '(') return 'core';
   const bare = withoutFirst(words, lexicon.coordinators);
-  if (lexicon.relative?.test(text)) return seat.first || isOpen(words, lexicon) ? 'core' : 'relative';
+  if (lexicon.relative?.test(text))
+    return seat.first || isOpen(words, lexicon) || isRestricted(seat, lexicon) ? 'core' : 'relative';
   if (lexicon.subordinate?.test(text)) return dependentKind(segment, seat, lexicon);
-  if (!lexicon.knowsVerbs) return tailKind(segment, text, seat, lexicon);
+  if (!lexicon.knowsVerbs) return listedKind(segment, text, seat, lexicon);
   if (before === ';' || before === ':') return isSequel(segment) && hasSubject(words) ? 'sequel' : 'core';
   if (bare !== words) return hasSubject(bare) && !seat.first ? 'coordinate' : 'core';
   return phraseKind(segment, seat);
 }
 
 /** `where the owner, …`: a clause that another segment goes on with. Where verbs are not known, one of few words may be. */
-const isOpen = (words: readonly Word[], { knowsVerbs, coordinators }: Lexicon): boolean =>
-  knowsVerbs
-    ? finiteVerbAt(words, 1) === -1
-    : words.length < FEWEST_IN_CLAUSE || words.some(({ lower }) => coordinators.has(lower));
+function isOpen(words: readonly Word[], { knowsVerbs, coordinators, parts }: Lexicon): boolean {
+  if (knowsVerbs) return finiteVerbAt(words, 1) === -1;
+  if (parts && words.length >= FEWEST_IN_CLAUSE)
+    return finiteVerbAt(words, 1) === -1 && parts.closes?.test(words.at(-1)?.text ?? '') !== true;
+  return words.length < FEWEST_IN_CLAUSE || words.some(({ lower }) => coordinators.has(lower));
+}
 
 /** `der Esel` in `der Hund, der Esel und die Katze` is no clause. */
 const FEWEST_IN_CLAUSE = 4;
@@ -127,11 +113,9 @@ const NO_WORD: Word = { text: '', lower: '', start: 0, end: 0, tag: 'other' };
 const isSequel = ({ before, after }: Segment): boolean =>
   (before === ';' || before === ':') && (after === 'end' || after === ';');
 
-function tailKind(segment: Segment, text: string, seat: Seat, lexicon: Lexicon): SegmentKind {
-  if (seat.first) return lexicon.setting?.test(text) ? 'setting' : 'core';
-  if (lexicon.participial?.test(text)) return 'participial';
-  return isSequel(segment) ? 'sequel' : 'core';
-}
+/** `jeder, der …` is nobody without the clause. */
+const isRestricted = ({ behind }: Seat, { parts }: Lexicon): boolean =>
+  parts?.restricted?.test(behind?.lower ?? '') === true;
 
 /** Of segments without a joining word in front. */
 function phraseKind(segment: Segment, { first, last, behind }: Seat): SegmentKind {

@@ -2,6 +2,7 @@
 import type { Cut } from './cuts.ts';
 import { isClosedBy } from './kept-words.ts';
 import type { Lexicon } from './lexicon.ts';
+import { tailsByLists } from './tails-by-lists.ts';
 import { finiteVerbAt, hasSubject, isNominal } from './verbs.ts';
 import { type Word, wordsOutside } from './word.ts';
 
@@ -20,7 +21,7 @@ export function tailCutsOf(
   lexicon: Lexicon,
   shown: ReadonlySet<string>,
 ): Cut[] {
-  if (!lexicon.knowsVerbs) return [];
+  if (!lexicon.knowsVerbs) return tailsByLists(sentence, words, cuts, lexicon, shown);
   const left = wordsOutside(words, cuts);
   const last = left.at(-1);
   if (!last) return [];

@@ -46,4 +46,4 @@ export const wordsOutside = (words: readonly Word[], stretches: readonly Stretch
 /** Cuts a sentence into words, in order; white space belongs to no word. */
 export type Tagger = (sentence: string) => readonly Word[];
 
-export const lowerOf = (text: string): string => text.toLowerCase().replaceAll('’', "'");
+export const lowerOf = (text: string): string => text.replaceAll('İ', 'i').toLowerCase().replaceAll('’', "'");

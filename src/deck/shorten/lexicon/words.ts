@@ -15,3 +15,9 @@ export const holds = (text: string): RegExp =>
 
 /** One of the entries as the last word. */
 export const endsWith = (text: string): RegExp => new RegExp(`(?:^|\\s)(?:${listed(text).join('|')})$`, 'iu');
+
+/** Words between spaces. */
+export const setOf = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/u).filter(Boolean));
+
+/** A whole word: one of the entries, which may be patterns. */
+export const isOneOf = (text: string): RegExp => new RegExp(`^(?:${listed(text).join('|')})$`, 'u');
