@@ -16,6 +16,7 @@ import { addLaser } from './laser.ts';
 import { leaveOnEscape } from './leave-tool.ts';
 import { openPresenter } from './open-presenter.ts';
 import { keepTogether } from './position.ts';
+import { addSearch } from './search/search.ts';
 import type { Feature, Stage } from './stage.ts';
 import { nameOfTalk } from './talk-name.ts';
 import { openTools } from './tools.ts';
@@ -29,6 +30,7 @@ const FEATURES: readonly Feature[] = [
   nameSlides,
   nameControls,
   announce,
+  addSearch,
   addCurtain,
   leaveOnEscape,
   addPen,

@@ -43,15 +43,17 @@ export function readableText(root: Node): string {
 
 /** The first heading, else the slide's first words; empty for a slide that says nothing. */
 export function titleOf(slide: Element): string {
-  for (const heading of slide.querySelectorAll(HEADINGS)) {
-    const title = readableText(heading);
-    if (title !== '') return title;
-  }
+  const heading = titleHeading(slide);
+  if (heading) return readableText(heading);
   const text = readableText(slide);
   if (text.length <= LONGEST_TITLE) return text;
   const end = text.lastIndexOf(' ', LONGEST_TITLE);
   return `${text.slice(0, end > 0 ? end : LONGEST_TITLE)}…`;
 }
+
+/** The first heading that says something. */
+export const titleHeading = (slide: Element): Element | undefined =>
+  [...slide.querySelectorAll(HEADINGS)].find((heading) => readableText(heading) !== '');
 
 const isFormula = (element: Element): boolean =>
   element.namespaceURI === 'http://www.w3.org/1998/Math/MathML' || element.classList.contains('katex-mathml');

@@ -8,6 +8,7 @@ export const ar: Words = {
     fullscreen: 'ملء الشاشة',
     overview: 'عرض جميع الشرائح',
     presenter: 'نافذة المقدّم',
+    search: 'الانتقال إلى شريحة برقمها أو بكلماتها',
     black: 'شاشة سوداء؛ أي مفتاح يعيد الشريحة',
     white: 'شاشة بيضاء؛ أي مفتاح يعيد الشريحة',
     help: 'هذه المساعدة',
@@ -42,6 +43,19 @@ export const ar: Words = {
     fullscreen: 'ملء الشاشة (F)',
     overview: 'جميع الشرائح (O)',
     presenter: 'نافذة المقدّم (P)',
+  },
+  search: {
+    title: 'الانتقال إلى شريحة',
+    hint: 'رقم الشريحة أو كلمات منها',
+    hintWithNotes: 'رقم، أو كلمات من الشريحة أو من ملاحظاتها',
+    results: 'الشرائح',
+    notes: 'ملاحظات',
+    found: (slides) => {
+      if (slides === 0) return 'لا توجد شريحة';
+      if (slides === 1) return 'شريحة واحدة';
+      if (slides === 2) return 'شريحتان';
+      return slides % 100 >= 3 && slides % 100 <= 10 ? `${slides} شرائح` : `${slides} شريحة`;
+    },
   },
   curtain: { black: 'الشاشة سوداء', white: 'الشاشة بيضاء' },
   presenter: { blocked: 'لم يفتح المتصفح نافذة. اسمح لهذه الصفحة بالنوافذ المنبثقة.' },

@@ -10,6 +10,7 @@ export interface Words {
       | 'fullscreen'
       | 'overview'
       | 'presenter'
+      | 'search'
       | 'black'
       | 'white'
       | 'help'
@@ -36,6 +37,17 @@ export interface Words {
   readonly pen: Readonly<
     Record<'title' | Colour | Width | 'eraser' | 'undo' | 'redo' | 'clear' | 'close', string>
   >;
+  readonly search: {
+    readonly title: string;
+    /** In the empty field. */
+    readonly hint: string;
+    readonly hintWithNotes: string;
+    /** Name of the list. */
+    readonly results: string;
+    /** Marks what was found in the notes. */
+    readonly notes: string;
+    readonly found: (slides: number) => string;
+  };
   readonly curtain: Readonly<Record<'black' | 'white', string>>;
   readonly presenter: {
     /** The browser opened no window. */
