@@ -77,21 +77,42 @@ export function unitsOf(
   }
   // Points behind the last paragraph stand for themselves.
   if (steered.points.length > 0) units.push({ kind: 'points', points: steered.points, notes: [] });
-  return quotesApart(units);
+  return blocksApart(units);
 }
 
-/** A quote stands on a slide of its own, to be heard, where the points before or behind it fill a slide without it. */
-function quotesApart(units: readonly Unit[]): Unit[] {
+/**
+ * A quote stands on a slide of its own, to be heard, where the points before or behind it fill a slide without it; and so
+ * does code, to be read, behind points that take as long to read.
+ */
+function blocksApart(units: readonly Unit[]): Unit[] {
   const border: Unit = { kind: 'border', forced: true };
-  return units.flatMap((unit, index) => {
-    if (unit.kind !== 'block' || unit.block.kind !== 'quote') return [unit];
-    const full = (others: readonly Unit[]): boolean => pointsIn(others) >= FEW;
+  return units.flatMap((unit, index): readonly Unit[] => {
+    if (unit.kind !== 'block') return [unit];
+    if (unit.block.kind === 'code' && isLong(unit.block.markdown) && saysMuch(units.slice(0, index)))
+      return [border, unit];
+    if (unit.block.kind !== 'quote') return [unit];
+    const [before, behind] = [pointsIn(units.slice(0, index)), pointsIn(units.slice(index + 1))];
     return [
-      ...(full(units.slice(0, index)) ? [border] : []),
+      ...(before >= FEW || (before === FEW - 1 && behind === 0) ? [border] : []),
       unit,
-      ...(full(units.slice(index + 1)) ? [border] : []),
+      ...(behind >= FEW ? [border] : []),
     ];
   });
+}
+
+/** Lines between the fences from which code is read rather than glanced at. */
+const LONG_CODE = 5;
+/** Words of points that are as much to read. */
+const MANY_WORDS = 30;
+
+const isLong = (markdown: string): boolean => markdown.split('\n').length - 2 >= LONG_CODE;
+
+/** Two points or more since the block before, long ones. */
+function saysMuch(before: readonly Unit[]): boolean {
+  const since = before.slice(before.findLastIndex(({ kind }) => kind === 'block' || kind === 'border') + 1);
+  const points = since.flatMap((unit) => (unit.kind === 'points' ? unit.points : []));
+  const words = points.reduce((sum, { markdown }) => sum + countWords(markdown), 0);
+  return points.length >= 2 && words >= MANY_WORDS;
 }
 
 const pointsIn = (units: readonly Unit[]): number =>
@@ -110,7 +131,7 @@ function choosePoints(
   planning: Planning,
 ): ReadonlyMap<Prose, readonly DrawnPoint[]> {
   if (marksIn([...prose.values()]) > 0) return new Map();
-  const chosen = stretchesOf(nodes).map((stretch) => {
+  const chosen = stretchesOf(nodes).map((stretch, index, all) => {
     const own = stretch.flatMap((node): (readonly [RootContent, Prose])[] => {
       const read = prose.get(node);
       return read ? [[node, read]] : [];
@@ -119,8 +140,10 @@ function choosePoints(
       leadsOver(read.flow.text, nodes[nodes.indexOf(node) + 1], planning) ? [] : [read],
     );
     const left = open.map((read) => withoutRange(read, apart.get(read.node)));
-    const drawn = drawPoints(left, quotaOf(own.length, open, stretch, leadsToParts), topic, planning);
-    return open.map((read, index) => [read, drawn[index] ?? []] as const);
+    const before = all[index + 1]?.[0]?.type === 'blockquote' ? 'quote' : 'end';
+    const quota = quotaOf(own.length, open, stretch, leadsToParts, before);
+    const drawn = drawPoints(left, quota, topic, planning);
+    return open.map((read, at) => [read, drawn[at] ?? []] as const);
   });
   return new Map(chosen.flat());
 }
@@ -136,6 +159,8 @@ function stretchesOf(nodes: readonly RootContent[]): RootContent[][] {
   const stretches: RootContent[][] = [[]];
   for (const node of nodes) {
     if (node.type === 'thematicBreak' || (isComment(node) && breaksSlide(node))) stretches.push([]);
+    // What stands behind a quote mostly speaks of the quote.
+    else if (node.type === 'blockquote' && stretches.at(-1)?.some(isProse)) stretches.push([node]);
     else stretches.at(-1)?.push(node);
   }
   return stretches;
@@ -150,6 +175,7 @@ function quotaOf(
   open: readonly Prose[],
   nodes: readonly RootContent[],
   leadsToParts: boolean,
+  before: 'quote' | 'end',
 ): Quota {
   const quotes = nodes.filter(({ type }) => type === 'blockquote').length;
   const blocks = nodes.filter(
@@ -160,7 +186,8 @@ function quotaOf(
     return { quota: 0, least: 0 };
   if (leadsToParts && paragraphs === 1) return { quota: 1, least: 1 };
   if (blocks.length > 0) return { quota: Math.max(1, Math.round(words / WORDS_BESIDE_BLOCK)), least: 1 };
-  return { quota: pointsFor(words), least: FEW };
+  const longest = before === 'quote' ? { longest: LONGEST_BEFORE_QUOTE } : {};
+  return { quota: pointsFor(words), least: FEW, ...longest };
 }
 
 /** Points that make a slide. */
@@ -170,6 +197,8 @@ const SLIDEFUL = 5;
 const MANY = 8;
 /** The first point comes after fewer words than the others. */
 const WORDS_AHEAD = 30;
+/** A quote makes a slide of its own even behind two points, so that no third is wanted at any length. */
+const LONGEST_BEFORE_QUOTE = 24;
 /** Prose of so many words has more to say than the quote beside it. */
 const WORDS_BESIDE_QUOTE = 45;
 /** Words of prose that one point speaks for. */
