@@ -7,6 +7,7 @@ import { colonSeries } from './shorten/colon-series.ts';
 import { excerptsOf } from './shorten/excerpts.ts';
 import type { Grammar } from './shorten/grammar.ts';
 import { LIMIT, type Shortened, shorten } from './shorten/shorten.ts';
+import { finiteVerbAt } from './shorten/verbs.ts';
 import { stemsOf, type Topic } from './topic.ts';
 import { lengthWorth, worthOf } from './worth.ts';
 
@@ -36,6 +37,11 @@ export interface Candidate extends Shortened {
 
 /** One of a numbered series belongs beside the others. */
 const MEMBER = 2.5;
+/** `Port Ellery, 14 March`: a line without a verb, up to so many words. */
+const VERBLESS = 2;
+const LONGEST_LINE = 6;
+/** Words of a part; a little more than is good, where the sentence has no shorter one. */
+const LONGEST_PART = LIMIT;
 /** A part of a sentence says less than one that is said whole. */
 const PARTIAL = 0.2;
 /** A series that its own sentence announces makes a slide. */
@@ -69,7 +75,7 @@ export function candidatesOf(
       const parts = excerptsOf(text, clause, grammar).map((part) =>
         candidateAt(text, part, paragraph, index, own - PARTIAL, topic, grammar),
       );
-      return [whole, ...parts.filter(({ complete, words }) => complete && words <= LIMIT)];
+      return [whole, ...parts.filter(({ complete, words }) => complete && words <= LONGEST_PART)];
     });
   });
 }
@@ -96,11 +102,19 @@ function candidateAt(
     start: range.start,
     end: range.end,
     stems,
-    worth: bonus + worthOf(left, stems, topic, grammar),
+    worth:
+      bonus +
+      worthOf(left, stems, topic, grammar) -
+      (series || short.words > LONGEST_LINE || saysSomething(text.slice(range.start, range.end), grammar)
+        ? 0
+        : VERBLESS),
     length: series ? 0 : lengthWorth(short, left),
     picked: series ?? [{ role: 'point', ranges: short.ranges }],
   };
 }
+
+const saysSomething = (sentence: string, { tagger, lexicon }: Grammar): boolean =>
+  !lexicon.knowsVerbs || finiteVerbAt(tagger(sentence)) !== -1;
 
 /** `First, …`, `Second, …`: two make a series. */
 function membersOf(sentences: readonly string[], { lexicon: { ordinals } }: Grammar): ReadonlySet<number> {

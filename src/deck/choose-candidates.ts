@@ -14,6 +14,10 @@ const LEANING = 4;
 const REPEATING = 0.5;
 /** One point alone looks lost, however short the others would have to be. */
 const FEWEST = 3;
+/** Characters between two parts of a sentence: `, and `, and not a third part. */
+const JOINT = 8;
+/** Words that only the very first points may exceed. */
+const LONGEST = 25;
 /** Two points that share this much of their words say the same thing. */
 const ALIKE = 0.75;
 
@@ -81,6 +85,7 @@ class Choice {
   #fits(candidate: Candidate, { alike, long }: Allowed): boolean {
     if (this.chosen.some((other) => overlap(other, candidate))) return false;
     if (!long && isTooLong(candidate) && this.chosen.some(isTooLong)) return false;
+    if (long && candidate.words > LONGEST && this.#points >= FEWEST - 1) return false;
     return alike || !this.chosen.some(({ stems }) => share(stems, candidate.stems) > ALIKE);
   }
 
@@ -89,11 +94,15 @@ class Choice {
     this.#points += candidate.picked.filter(({ role }) => role === 'point').length;
   }
 
-  /** Whether what stands right before the candidate in its paragraph is shown too, so that its pronoun is understood. */
-  #isLedTo({ paragraph, order, start }: Candidate): boolean {
-    return this.chosen.some(
-      (other) => other.paragraph === paragraph && other.end <= start && other.order >= order - 1,
-    );
+  /**
+   * Whether what stands right before the candidate is shown too, so that its pronoun is understood: the sentence before
+   * it, or the part of its own before it.
+   */
+  #isLedTo({ paragraph, order, start, opens }: Candidate): boolean {
+    return this.chosen.some((other) => {
+      if (other.paragraph !== paragraph || other.end > start) return false;
+      return opens ? other.order === order - 1 : other.order === order && start - other.end <= JOINT;
+    });
   }
 }
 

@@ -17,7 +17,7 @@ const MOST = 30;
 
 /** What makes the rest depend on it, or says where alone it holds. */
 const LIMITS =
-  /^(?:if|unless|except|until|provided|only|as long as|in case|even if|where|when|whenever|once|without|not|neither|rather|instead|or|nor|but|than|as well as)\b/;
+  /^(?:if|unless|except|until|provided|only|as long as|in case|even if|where|when|whenever|once|without|not|neither|rather|instead|or|nor|but|yet|than|as well as)\b/;
 /** What limits also behind `and`, which else begins a clause with conditions of its own. */
 const LIMITS_STILL = /^(?:unless|except|provided|only|without|not|neither|rather|instead|than)\b/;
 /** A clause that begins so only adds to the one before its comma, however it goes on. */
@@ -25,7 +25,9 @@ const ADDS =
   /^(?:because|so that|although|though|whereas|while|which|who|whom|whose|since|after|before|as (?:do|does|did|is|are|was|were|has|have))\b/;
 /** A clause that begins so answers the one before it. */
 const ANSWERS =
-  /^(?:but|yet|or|nor|so|otherwise|instead|then|neither|where|when|if|that|which|who|whose|because|although|though|since|as|until|unless|than|not)\b/;
+  /^(?:but|yet|or|nor|so|otherwise|instead|then|neither|where|when|if|that|which|who|whose|because|although|though|since|as|until|unless|than|not|only|even|just|especially|particularly)\b/;
+/** Begins a clause with a verb of its own. */
+const OPEN = /^(?:and |but )?(?:where|when|while|whereas|which|who|whose|that|if|because|although|though)\b/;
 const DEPENDS =
   /^(?:if|when|where|although|though|because|while|whereas|since|as|once|after|before|until|unless)\b/;
 
@@ -63,12 +65,13 @@ function opens({ segments, kinds, lexicon }: Reading, index: number): boolean {
   if (!segment) return false;
   if (index === 0) return true;
   const own = ownOf(segment, lexicon);
+  if (/^(?:or|nor|so)$/.test(segment.words[0]?.lower ?? '')) return false;
   if (!isClause(own) || ANSWERS.test(textOf(own))) return false;
   const before = segments.slice(0, index);
   if (before.some(({ words }) => LIMITS.test(textOf(words)))) return false;
   if (segment.before === ';' || segment.before === ':') return true;
   if (segment.before !== ',') return false;
-  if (segment.words[0]?.lower === 'and') return before.some(({ words }) => isClause(words));
+  if (own !== segment.words) return true;
   return before.every((_, at) => LEADS.has(kinds[at] ?? 'core'));
 }
 
@@ -85,6 +88,8 @@ function stands(reading: Reading, from: number, to: number, part: string): boole
   const last = own.at(-1);
   // `two ships met, spliced their halves` wants the predicate that closes the series.
   if (own.length > 1 && last && finiteVerbAt(last.words) === 0) return false;
+  // `…, where the owner`: a clause whose verb stands behind the next pause
+  if (last && OPEN.test(textOf(last.words)) && finiteVerbAt(last.words, 1) === -1) return false;
   const main = own.some((segment, at) => {
     const bare = ownOf(segment, lexicon);
     const kind = kinds[from + at] ?? 'core';

@@ -43,6 +43,8 @@ export interface Lexicon {
   readonly whereas?: RegExp;
   /** Sentences that leave what they speak of elsewhere: they announce it, or end in a pronoun for it. */
   readonly elsewhere?: RegExp;
+  /** Sentences that say how many things will be said, and none of them. */
+  readonly announces?: RegExp;
   /** Words that say a sentence states what matters. */
   readonly weighty?: RegExp;
   /** Starts of a clause that is nothing without the main one behind its comma. */

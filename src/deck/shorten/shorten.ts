@@ -58,10 +58,10 @@ function shortest(free: Draft, cuts: readonly Cut[], lexicon: Lexicon, shown: Re
   const paid = cuts.filter(({ cost }) => cost > 0).slice(0, MOST_CUTS);
   const candidates = combinations(paid).flatMap((combined) => {
     const tails = tailCutsOf(free.sentence, free.words, [...free.cuts, ...combined], lexicon, shown);
-    return [combined, ...tails.map((tail) => [...combined, tail])].map((set) => {
-      const draft = withCuts(free, set);
-      return { draft, merit: meritOf(draft) };
-    });
+    const stopped = tails.map((tail) => withCuts(free, [...combined, tail]));
+    // A sentence that stops early and is still too long has lost its end for nothing.
+    const short = stopped.filter((draft) => countedIn(draft) <= LIMIT);
+    return [withCuts(free, combined), ...short].map((draft) => ({ draft, merit: meritOf(draft) }));
   });
   const ranked = candidates.sort((a, b) => b.merit - a.merit);
   return ranked.find(({ draft }) => isSound(draft, lexicon))?.draft ?? free;
@@ -92,13 +92,15 @@ function combinations(cuts: readonly Cut[]): readonly (readonly Cut[])[] {
 
 /** Higher is better: near the target, at low cost. */
 function meritOf(draft: Draft): number {
-  const words = wordsOutside(draft.words, draft.cuts).filter(isCounted).length;
+  const words = countedIn(draft);
   const over = Math.max(0, words - TARGET);
   const beyond = Math.max(0, words - LIMIT);
   const heavy = Math.max(0, words - GLANCE);
   const lost = 1 - words / Math.max(1, draft.words.filter(isCounted).length);
   return -(heavy * 0.08) - over * 0.25 - beyond * 0.4 - draft.cost - lost * 0.4;
 }
+
+const countedIn = (draft: Draft): number => wordsOutside(draft.words, draft.cuts).filter(isCounted).length;
 
 const isCounted = ({ tag, lower }: Word): boolean => tag !== 'punctuation' && !lower.includes("'");
 

@@ -84,6 +84,8 @@ function costAt(words: readonly Word[], index: number): number | undefined {
 /** Whether the noun before is one that only its clause tells apart from others. */
 function definite(words: readonly Word[], index: number): boolean {
   const phrase = words.slice(Math.max(0, index - 5), index);
+  // `gives you a surface that is smoother than …`: a bare noun has its meaning from its clause.
+  if (/^(?:an?|no)$/.test(words[index - 2]?.lower ?? '')) return true;
   return phrase.some(({ lower }) =>
     /^(?:the|those|that|this|any|every|all|one|ones|only|first|last|most|best|such|so|what|it|people|someone|something|anything|everything)$/.test(
       lower,

@@ -98,7 +98,9 @@ export const english: Lexicon = {
     /^(?:by contrast|in contrast|conversely|the (?:opposite|reverse) is true|not (?:every|all)(?! of (?:this|that|it)\b))\b/i,
   whereas: /,? (?:whereas|while) /,
   elsewhere:
-    /\b(?:it|that|this|them|so|those|these|one|too|there|him|her|us|will|would|do|does|did|can|could|should|may|might|is|are|was|were|has|have|had|not)$|^(?:(?:but|and|so|yet) )?(?:there (?:are|were|is) (?:also )?)?(?:(?:we|they|it|[a-z]+) (?:see|saw|raise|raised|found|face|faced|have|had|list|make|gave?) )?(?:two|three|four|five|several|some|many|a few) (?:[a-z]+ ){0,3}(?:questions?|limitations?|objections?|explanations?|reasons?|things?|points?|schools?|problems?|steps?|lessons?|consequences?|answers?|differences?|causes?|effects?)\b[^:\d]*$|^(?:not|nor|neither|or|why|how)\b|^(?:the )?(?:rest|same|opposite|reverse|answer|reason|question)\b/i,
+    /\b(?:it|that|this|them|so|those|these|one|too|there|him|her|us|will|would|do|does|did|can|could|should|may|might|is|are|was|were|has|have|had|not)$|^(?:not|nor|neither|or|why|how)\b|^(?:the )?(?:rest|same|opposite|reverse|answer|reason|question)\b/i,
+  announces:
+    /^(?:(?:but|and|so|yet) )?(?:there (?:are|were|is) (?:also )?)?(?:(?:we|they|it|[a-z]+) (?:see|saw|raise|raised|found|face|faced|have|had|list|make|gave?) )?(?:two|three|four|five|several|some|many|a few) (?:[a-z]+ ){0,3}(?:questions?|limitations?|objections?|explanations?|reasons?|things?|points?|schools?|problems?|steps?|lessons?|consequences?|answers?|differences?|causes?|effects?)\b[^:\d]*$|^(?=[^:\d]*$)(?:\S+ ){0,5}(?:two|three|four|five|six|several) (?:[a-z]+ )?(?:questions?|limitations?|objections?|explanations?|reasons?|problems?|lessons?|consequences?|causes?|conditions?|ways|parts|changes|decisions|proposals|arguments)\b(?: \S+){0,6}$/i,
   weighty:
     /\b(?:must|need to|needs|should|crucial|critical|essential|key|vital|central|important|main|most|best|largest|biggest|highest|lowest|first|only|never|always|because|therefore|significant|demands?|requires?|found|shows?|means|depends?|costs?|fell|rose|grew|doubled|halved|tripled)\b/gi,
   dependent:
