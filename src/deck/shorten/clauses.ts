@@ -22,7 +22,7 @@ export function clausesOf(text: string, range: Range, { tagger, lexicon }: Gramm
   if (!lexicon.knowsVerbs) return atSemicolons(text, range);
   const segments = joinSeries(joinInterrupted(segmentsOf(sentence, words), lexicon), lexicon);
   const starts = segments.flatMap((segment, index) =>
-    opensClause(segments, index, lexicon) ? [segment] : [],
+    opensClause(segments, index, lexicon) ? [conditionOf(segments, index) ?? segment] : [],
   );
   const [first] = segments;
   if (!first || starts.length === 0) return [range];
@@ -56,6 +56,13 @@ function atSemicolons(text: string, { start, end }: Range): Range[] {
 /** What the first clause makes a condition of holds for the others too. */
 const OPENS_WITH_CONDITION =
   /^(?:if|when|where|once|after|before|as|until|unless|because|although|though|while|since|not only|either|neither|on the one hand)\b/i;
+
+/** `…; when there is enough of it, it enters the nucleus`: what leads to a clause goes with it, not with the one before. */
+function conditionOf(segments: readonly Segment[], index: number): Segment | undefined {
+  const before = segments[index - 1];
+  if (index < 2 || !before || before.before === ',' || segments[index]?.before !== ',') return undefined;
+  return OPENS_WITH_CONDITION.test(before.words[0]?.lower ?? '') ? before : undefined;
+}
 
 /** A contrast or a result hangs on what it answers; an addition, a fresh start and an explanation do not. */
 function opensClause(segments: readonly Segment[], index: number, lexicon: Lexicon): boolean {

@@ -31,7 +31,8 @@ export function colonSeries(sentence: string, { tagger, lexicon }: Grammar): Col
     members.some(({ before, after }) => before === '(' || after === ':')
   )
     return undefined;
-  if (wordsIn(segments.slice(0, at + 1)) > LONGEST_LEAD) return undefined;
+  const leading = wordsIn(segments.slice(0, at + 1));
+  if (leading > LONGEST_LEAD) return undefined;
   const items = itemsOf(members, lexicon.coordinators);
   if (items.length < FEWEST_ITEMS || items.length > MOST_ITEMS) return undefined;
   if (items.some(({ words }) => words.length > LONGEST_ITEM || !isItem(words))) return undefined;

@@ -66,7 +66,7 @@ function opens({ segments, kinds, lexicon }: Reading, index: number): boolean {
   if (index === 0) return true;
   const own = ownOf(segment, lexicon);
   if (/^(?:or|nor|so)$/.test(segment.words[0]?.lower ?? '')) return false;
-  if (!isClause(own) || ANSWERS.test(textOf(own))) return false;
+  if (!isClause(own) || own[0]?.tag === 'adposition' || ANSWERS.test(textOf(own))) return false;
   const before = segments.slice(0, index);
   if (before.some(({ words }) => LIMITS.test(textOf(words)))) return false;
   if (segment.before === ';' || segment.before === ':') return true;
@@ -88,6 +88,9 @@ function stands(reading: Reading, from: number, to: number, part: string): boole
   const last = own.at(-1);
   // `two ships met, spliced their halves` wants the predicate that closes the series.
   if (own.length > 1 && last && finiteVerbAt(last.words) === 0) return false;
+  // `…, but the Swiss industry`: its verb stands behind what is put in next
+  if (own.length > 1 && last && ownOf(last, lexicon) !== last.words && finiteVerbAt(last.words) === -1)
+    return false;
   // `…, where the owner`: a clause whose verb stands behind the next pause
   if (last && OPEN.test(textOf(last.words)) && finiteVerbAt(last.words, 1) === -1) return false;
   const main = own.some((segment, at) => {

@@ -27,8 +27,11 @@ export function tailCutsOf(
   if (!last) return [];
   const stop = last.tag === 'punctuation' ? last.start : last.end;
   const tails: Cut[] = [];
-  const earliest = Math.max(4, finiteVerbAt(left, lastPause(left)) + 1);
+  const pause = lastPause(left);
+  // Behind a pause, a word or two are a clause that lost its sense: `day by day: the egg`.
+  const earliest = Math.max(4, finiteVerbAt(left, pause) + 1, pause > 0 ? pause + FEWEST_BEHIND_PAUSE : 0);
   for (let index = left.length - 2; index >= earliest && tails.length < 4; index -= 1) {
+    if (isOpenAt(left, index)) continue;
     const cost = costAt(left, index);
     const before = left[index - 1];
     if (cost === undefined || !before) continue;
@@ -38,6 +41,18 @@ export function tailCutsOf(
   }
   return tails;
 }
+
+const FEWEST_BEHIND_PAUSE = 4;
+
+/** `tried to estimate what the loss of navigation | for a week would cost`: a clause inside still wants its verb. */
+function isOpenAt(words: readonly Word[], index: number): boolean {
+  const opener = words.slice(0, index).findLastIndex(({ lower }) => OPENS_CLAUSE.test(lower));
+  if (opener <= 0) return false;
+  const verb = finiteVerbAt(words, opener + 1);
+  return verb >= index;
+}
+
+const OPENS_CLAUSE = /^(?:what|how|whether|why|that|which|who|where|when)$/;
 
 /** Behind the last pause: a cut stays within the last segment, and behind its verb where it has one. */
 const lastPause = (words: readonly Word[]): number =>
