@@ -129,6 +129,7 @@ function describe(done: (code: number) => void): Command {
       parseEmbedFonts,
     )
     .option('--no-embed-fonts', 'no fonts inside the .pptx')
+    .option('--no-index', 'no list of the decks, index.html, in the output folder')
     .option('-q, --quiet', 'say nothing but errors')
     .option('--json', 'print one JSON document and nothing else')
     .option('--no-color', 'no colours, even on a terminal')

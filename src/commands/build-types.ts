@@ -17,6 +17,8 @@ export interface BuildOptions {
   readonly theme?: string;
   readonly allowRemote: readonly string[];
   readonly embedFonts: EmbedFonts;
+  /** Whether the output folder gets a list of its decks, `index.html`. */
+  readonly index: boolean;
 }
 
 /** The pipeline's stages and the one that follows it: writing the exports to disk. */
@@ -46,8 +48,19 @@ export interface DeckReport {
   readonly messages: readonly Message[];
 }
 
+/** The list of decks that the output folder has. */
+export interface IndexReport {
+  readonly file: string;
+  /** Decks that it lists: those of this build, and of earlier ones; 0 where it was not written. */
+  readonly decks: number;
+  readonly bytes: number;
+  readonly messages: readonly Message[];
+}
+
 export interface BuildReport {
   readonly decks: readonly DeckReport[];
+  /** Absent where none was wanted. */
+  readonly index?: IndexReport;
   readonly total: {
     readonly decks: number;
     /** Decks with any error. */

@@ -1,10 +1,21 @@
 // `triptych build`: finds the decks, builds them one after the other with one browser, writes their exports, and
 // keeps account. One deck's failure never stops the others.
 
+import { join } from 'node:path';
 import type { Builder, BuildResult } from '../builder.ts';
 import type { Message } from '../message.ts';
+import type { IndexEntry } from '../output/deck-index/types.ts';
+import { writeIndex } from '../output/deck-index/write-index.ts';
 import { type Outputs, openOutputs } from '../output/write-outputs.ts';
-import type { BuildListener, BuildOptions, BuildReport, DeckReport, Output } from './build-types.ts';
+import { indexEntry, wantsIndex } from './build-index.ts';
+import type {
+  BuildListener,
+  BuildOptions,
+  BuildReport,
+  DeckReport,
+  IndexReport,
+  Output,
+} from './build-types.ts';
 import { refuseClashes } from './clashes.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import { type FoundDeck, findDecks, type UnusableInput } from './find-decks.ts';
@@ -63,27 +74,48 @@ async function buildAll(job: Job, open: () => Promise<Builder>): Promise<BuildRe
   refuseClashes(decks, [...options.formats.map((format) => `.${format}`), MARP_EXTENSION]);
   for (const folder of new Set(decks.map((deck) => deck.target.folder))) await outputs.sweep(folder);
   const reports = unusable.map(reportUnusable);
+  const entries: IndexEntry[] | undefined = (await wantsIndex(options, decks)) ? [] : undefined;
   const builder = decks.length > 0 ? await open() : undefined;
   for (const [index, deck] of decks.entries()) {
     if (builder === undefined || stopped.aborted) break;
     listener.deckStarted(deck.file, index + 1, decks.length);
-    const report = await buildDeck(builder, deck, job);
+    const report = await buildDeck(builder, deck, job, entries);
     listener.deckFinished(report);
     reports.push(report);
   }
-  return summarise(reports, performance.now() - started);
+  const listing = entries && entries.length > 0 && !stopped.aborted;
+  const index = listing ? await listDecks(options.out, entries, outputs) : undefined;
+  return summarise(reports, index, performance.now() - started);
 }
 
-async function buildDeck(builder: Builder, { file, target }: FoundDeck, job: Job): Promise<DeckReport> {
+async function listDecks(
+  out: string,
+  entries: readonly IndexEntry[],
+  outputs: Outputs,
+): Promise<IndexReport> {
+  const { written, decks, messages } = await writeIndex(out, entries, outputs);
+  return { file: join(out, 'index.html'), decks, bytes: written?.bytes ?? 0, messages };
+}
+
+/** `entries`, where there are any to be, takes in what the list of decks says of this one. */
+async function buildDeck(
+  builder: Builder,
+  deck: FoundDeck,
+  job: Job,
+  entries: IndexEntry[] | undefined,
+): Promise<DeckReport> {
+  const { file, target } = deck;
   const watch = openStopwatch((stage) => job.listener.stageStarted(stage));
   const result = await builder.build(
-    { file, formats: job.options.formats, folder: target.folder },
+    { file, formats: job.options.formats, folder: target.folder, picture: entries !== undefined },
     watch.enter,
   );
   // A build that was told to stop has lost its browser; what it still made is not the whole deck.
   const files = job.stopped.aborted ? [] : result.files;
   if (files.length > 0) watch.enter('write');
   const { written, messages } = await job.outputs.write(target, files);
+  const entry = indexEntry(deck, job.options.out, result, written);
+  if (entry) entries?.push(entry);
   const outputs = written.map(
     ({ extension, path, bytes }): Output => ({ format: formatOf(extension), path, bytes }),
   );
@@ -135,8 +167,12 @@ function reportUnusable(message: UnusableInput): DeckReport {
   return { file: message.file, status: 'failed', ...nothing, messages: [message] };
 }
 
-function summarise(decks: readonly DeckReport[], milliseconds: number): BuildReport {
-  const messages = decks.flatMap((deck) => deck.messages);
+function summarise(
+  decks: readonly DeckReport[],
+  index: IndexReport | undefined,
+  milliseconds: number,
+): BuildReport {
+  const messages = [...decks, ...(index ? [index] : [])].flatMap((each) => each.messages);
   const outputs = decks.flatMap((deck) => deck.outputs);
   const total = {
     decks: decks.length,
@@ -148,7 +184,8 @@ function summarise(decks: readonly DeckReport[], milliseconds: number): BuildRep
     errors: messages.filter(isError).length,
     warnings: messages.filter((message) => message.severity === 'warning').length,
   };
-  return { decks, total, exitCode: exitCodeOf(decks) };
+  const failed = index?.messages.some(isError) ?? false;
+  return { decks, ...(index && { index }), total, exitCode: failed ? EXIT.badInput : exitCodeOf(decks) };
 }
 
 /** Bad input outweighs browser trouble: trying again would not help. */

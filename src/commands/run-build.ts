@@ -55,6 +55,6 @@ function print(report: BuildReport, { quiet, json }: Talk, { out, err }: Termina
     return;
   }
   const severities = quiet ? (['error'] as const) : (['error', 'warning', 'info'] as const);
-  err.write(showMessages(report.decks, severities, err.paint));
+  err.write(showMessages([...report.decks, ...(report.index ? [report.index] : [])], severities, err.paint));
   if (!quiet) out.write(showSummary(report, out.paint));
 }

@@ -33,5 +33,5 @@ it.skipIf(process.platform !== 'linux')('says so, goes on, and asks for another 
   expect(err).toMatch(/long\.md: error (browser-lost|pdf-print)/);
   expect(err).not.toContain('internal');
   expect(code).toBe(75);
-  expect(readdirSync(join(folder, 'dist')).sort()).toEqual(['short.pdf', 'short.slides.md']);
+  expect(readdirSync(join(folder, 'dist')).sort()).toEqual(['index.html', 'short.pdf', 'short.slides.md']);
 });

@@ -1,9 +1,10 @@
 // A build as its user meets it: what is printed where, what is written, and that it is the same every time.
-import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { BuildReport } from '../../src/commands/build-types.ts';
+import { readIndex } from '../../src/output/deck-index/read-index.ts';
 import { sound } from '../write/pptx/sound-file.ts';
 import { type Outcome, put, runCli, startCliWith } from './run-cli.ts';
 
@@ -78,6 +79,31 @@ describe('a build of content/', () => {
     for (const file of [...FILES, ...MARP_FILES])
       expect(first.out).toMatch(new RegExp(`^ {2}dist/${file} +\\d`, 'm'));
     expect(first.out).toMatch(/^2 decks: \d+ slides, \d files, .+ in .+ \(1 warning\)$/m);
+  });
+
+  it('leaves a list of the decks, with pictures, and says so', () => {
+    expect(first.out).toMatch(/^dist\/index\.html {2}lists 2 decks {2}\d+ kB$/m);
+    const entries = readIndex(readFileSync(join(folder, 'dist/index.html'), 'utf8'));
+    expect(entries).toMatchObject([
+      { name: '2025/by-hand', title: 'By hand', slides: 2, picture: { width: 600 } },
+      { name: 'harbours', title: 'Harbours', author: 'A. Writer', picture: { width: 600 } },
+    ]);
+    expect(entries?.[1]?.exports.map(({ extension }) => extension)).toEqual([
+      '.html',
+      '.pdf',
+      '.pptx',
+      '.slides.md',
+    ]);
+    expect(report.index).toMatchObject({ file: 'again/index.html', decks: 2, messages: [] });
+  });
+
+  it('leaves none where it is not wanted, or where exports lie among their sources', async () => {
+    await runCli(folder, 'build', '--to', 'html', '--out', 'plain', '--no-index');
+    expect(existsSync(join(folder, 'plain/harbours.html'))).toBe(true);
+    expect(existsSync(join(folder, 'plain/index.html'))).toBe(false);
+    await runCli(folder, 'build', 'content/harbours.md', '--to', 'html', '--out', 'content');
+    expect(existsSync(join(folder, 'content/harbours.html'))).toBe(true);
+    expect(existsSync(join(folder, 'content/index.html'))).toBe(false);
   });
 
   it('reports the same to machines, and nothing else', () => {

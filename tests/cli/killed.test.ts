@@ -17,7 +17,7 @@ const STAGES: readonly (readonly [string, ...string[]])[] = [
   ['pdf', '--to', 'pdf'],
   ['pptx', '--to', 'pptx'],
 ];
-const FILES = ['talk.html', 'talk.pdf', 'talk.pptx', 'talk.slides.md'];
+const FILES = ['index.html', 'talk.html', 'talk.pdf', 'talk.pptx', 'talk.slides.md'];
 
 let folder = '';
 let first = new Map<string, Buffer>();

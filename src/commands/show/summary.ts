@@ -4,7 +4,7 @@ import type { Paint } from '../terminal.ts';
 import { showBytes, showCount, showSpeakingTime, showTime } from './figures.ts';
 import { printable } from './printable.ts';
 
-export function showSummary({ decks, total }: BuildReport, paint: Paint): string {
+export function showSummary({ decks, index, total }: BuildReport, paint: Paint): string {
   const failures = total.failed > 0 ? `, ${paint('red', `${total.failed} failed`)}` : '';
   const trouble = [
     ...(total.errors > 0 ? [showCount(total.errors, 'error')] : []),
@@ -12,6 +12,11 @@ export function showSummary({ decks, total }: BuildReport, paint: Paint): string
   ].join(', ');
   const lines = [
     ...decks.flatMap((deck) => showDeck(deck, paint)),
+    ...(index && index.bytes > 0
+      ? [
+          `${paint('bold', printable(index.file))}  lists ${showCount(index.decks, 'deck')}  ${showBytes(index.bytes)}`,
+        ]
+      : []),
     `${showCount(total.decks, 'deck')}${failures}: ${showCount(total.slides, 'slide')}, ` +
       `${showCount(total.outputs, 'file')}, ${showBytes(total.bytes)} in ${showTime(total.milliseconds)}` +
       `${trouble === '' ? '' : ` (${trouble})`}`,
