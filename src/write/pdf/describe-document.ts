@@ -2,6 +2,7 @@
 import type { PDFDocument } from '@cantoo/pdf-lib';
 import type { Settings } from '../../source/types.ts';
 import { PDFHexString, PDFName, PDFString, ReadingDirection } from './pdf-lib.ts';
+import { writeXmp } from './xmp.ts';
 
 export interface Description {
   readonly title: string;
@@ -26,8 +27,12 @@ export function describeDocument(document: PDFDocument, description: Description
   document.setCreationDate(date);
   document.setModificationDate(date);
 
+  const language = languageTag(settings.lang);
+  const { author, description: subject, keywords } = settings;
+  writeXmp(document, { title, author, description: subject, keywords, language, producer: CREATOR, date });
+
   const { catalog, context } = document;
-  catalog.set(PDFName.of('Lang'), PDFString.of(languageTag(settings.lang)));
+  catalog.set(PDFName.of('Lang'), PDFString.of(language));
   catalog.set(PDFName.of('PageLabels'), context.obj({ Nums: [0, { S: 'D' }] }));
   if (settings.dir === 'rtl') {
     catalog.getOrCreateViewerPreferences().setReadingDirection(ReadingDirection.R2L);
@@ -37,7 +42,7 @@ export function describeDocument(document: PDFDocument, description: Description
 }
 
 /** A well-formed BCP 47 tag; `und`, undetermined, for what is none, because screen readers trip over the rest. */
-function languageTag(lang: string): string {
+export function languageTag(lang: string): string {
   try {
     return Intl.getCanonicalLocales(lang)[0] ?? 'und';
   } catch {

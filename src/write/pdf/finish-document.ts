@@ -4,11 +4,12 @@ import { createHash } from 'node:crypto';
 import { DeckError } from '../../deck-error.ts';
 import type { Rendered } from '../../page/types.ts';
 import { bookmarks } from './bookmarks.ts';
-import { describeDocument } from './describe-document.ts';
-import { renumberElements } from './element-ids.ts';
+import { describeDocument, languageTag } from './describe-document.ts';
 import { keepLinksInside } from './internal-links.ts';
 import { PDFDocument, PDFHeader, PDFStreamWriter } from './pdf-lib.ts';
+import type { Print } from './print-pages.ts';
 import { type SlideContents, slideContents } from './slide-contents.ts';
+import { tagDocument } from './tagging/tag-document.ts';
 import { writeBookmarks } from './write-bookmarks.ts';
 
 /** Objects that pdf-lib reads or writes before it lets others have their turn. */
@@ -19,11 +20,11 @@ const OBJECTS_PER_STREAM = 2000;
 
 /** `timestamp` in seconds since 1970. Throws a DeckError where there is not exactly one page a slide. */
 export async function finishDocument(
-  printed: Uint8Array,
+  { bytes, known }: Print,
   rendered: Rendered,
   timestamp: number,
 ): Promise<Uint8Array> {
-  const document = await PDFDocument.load(printed, {
+  const document = await PDFDocument.load(bytes, {
     updateMetadata: false,
     parseSpeed: WITHOUT_PAUSE,
   });
@@ -38,8 +39,8 @@ export async function finishDocument(
   keepLinksInside(document, pagesByFragment(rendered, contents));
   const { title, settings } = rendered;
   describeDocument(document, { title, settings, timestamp, identity: identityOf(rendered, timestamp) });
+  tagDocument(document, { lang: languageTag(settings.lang), ...known });
   await document.flush();
-  renumberElements(document);
   // Object streams came with PDF 1.5, and Chrome writes 1.4.
   document.context.header = PDFHeader.forVersion(1, 7);
   return PDFStreamWriter.forContext(

@@ -8,12 +8,16 @@ const bundle = join(dirname(require.resolve('@cantoo/pdf-lib')), '..', 'dist', '
 const library: typeof import('@cantoo/pdf-lib') = require(bundle);
 
 export const {
+  decodePDFRawStream,
   PDFArray,
   PDFDict,
   PDFDocument,
   PDFHeader,
   PDFHexString,
   PDFName,
+  PDFNumber,
+  PDFRawStream,
+  PDFRef,
   PDFStreamWriter,
   PDFString,
   ReadingDirection,

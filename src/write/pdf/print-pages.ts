@@ -1,20 +1,29 @@
 // The deck's page, printed by the browser, tagged for assistive technology.
 import { DeckError } from '../../deck-error.ts';
+import type { Report } from '../../message.ts';
 import type { DeckPage } from '../../page/types.ts';
+import { type PageKnowledge, tellIntents } from './tell-intents.ts';
 
 const PRINT_SECONDS = 120;
 
+/** What Chrome printed, and what it does not tell of it. */
+export interface Print {
+  readonly bytes: Uint8Array;
+  readonly known: PageKnowledge;
+}
+
 /** Page sizes and margins come from Marp's own print styles. Throws a retryable DeckError where printing fails. */
-export async function printPages({ page, rendered }: DeckPage): Promise<Uint8Array> {
+export async function printPages(deck: DeckPage, report: Report): Promise<Print> {
   try {
-    await page.evaluate(nameSlides(rendered.slides.map(({ id }) => id)));
-    return await page.pdf({
+    const known = await tellIntents(deck, report);
+    const bytes = await deck.page.pdf({
       printBackground: true,
       preferCSSPageSize: true,
       tagged: true,
       outline: false,
       timeout: PRINT_SECONDS * 1000,
     });
+    return { bytes, known };
   } catch (cause) {
     throw new DeckError('the browser could not print the deck', {
       code: 'pdf-print',
@@ -23,14 +32,3 @@ export async function printPages({ page, rendered }: DeckPage): Promise<Uint8Arr
     });
   }
 }
-
-/**
- * A script that gives each slide its stable id, where no element has it yet: Chrome leaves out links to ids that it
- * does not find. A string, because the TypeScript runner adds calls to functions that a page does not have.
- */
-const nameSlides = (ids: readonly string[]): string => `{
-  const ids = ${JSON.stringify(ids)};
-  document.querySelectorAll('svg[data-marpit-svg]').forEach((slide, index) => {
-    if (ids[index] && !document.getElementById(ids[index])) slide.id = ids[index];
-  });
-}`;

@@ -1,0 +1,111 @@
+// The words that marks enclose, by the fonts' Unicode maps and by the actual text that Chrome gives to glyphs that
+// stand for several characters.
+import { operandText, operations } from './operations.ts';
+import type { UnicodeMap } from './unicode-map.ts';
+
+/** A font of the stream's resources: how many bytes make a code, and what it means. */
+export interface ShownFont {
+  readonly bytesPerCode: 1 | 2;
+  readonly text: UnicodeMap;
+}
+
+interface Open {
+  readonly mark: number | undefined;
+  readonly actual: string | undefined;
+}
+
+/** Text by MCID. Lines that follow each other are set apart by a space, which Chrome leaves out at their ends. */
+export function shownText(
+  bytes: Uint8Array,
+  fontOf: (name: string) => ShownFont | undefined,
+): ReadonlyMap<number, string> {
+  const found = new Map<number, string>();
+  const open: Open[] = [];
+  let font: ShownFont | undefined;
+  let line: string | undefined;
+  const lines = new Map<number, string | undefined>();
+
+  const add = (text: string): void => {
+    const mark = open.findLast((one) => one.mark !== undefined)?.mark;
+    if (mark === undefined || text === '') return;
+    const before = found.get(mark) ?? '';
+    const wraps = before !== '' && lines.get(mark) !== line && !/\s$/.test(before) && !/^\s/.test(text);
+    found.set(mark, before + (wraps && !EAST_ASIAN.test(before.slice(-1)) ? ' ' : '') + text);
+    lines.set(mark, line);
+  };
+
+  for (const operation of operations(bytes)) {
+    const operands = (): string => operandText(bytes, operation);
+    switch (operation.name) {
+      case 'BDC':
+      case 'BMC':
+        open.push(opened(operands()));
+        break;
+      case 'EMC': {
+        const closed = open.pop();
+        if (closed?.actual !== undefined && !open.some(({ actual }) => actual !== undefined))
+          add(closed.actual);
+        break;
+      }
+      case 'Tf':
+        font = fontOf(/\/(\S+)/.exec(operands())?.[1] ?? '');
+        break;
+      case 'Tm':
+        line = operands().trim().split(/\s+/)[5];
+        break;
+      case 'Tj':
+      case 'TJ':
+      case "'":
+      case '"':
+        if (!open.some(({ actual }) => actual !== undefined)) add(shown(operands(), font));
+        break;
+    }
+  }
+  return found;
+}
+
+const EAST_ASIAN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+
+function opened(operands: string): Open {
+  const mark = /\/MCID\s+(\d+)/.exec(operands)?.[1];
+  const actual = /\/ActualText\s*<([^>]*)>/.exec(operands)?.[1];
+  return {
+    mark: mark === undefined ? undefined : Number(mark),
+    actual: actual === undefined ? undefined : utf16WithMark(actual),
+  };
+}
+
+function utf16WithMark(hex: string): string {
+  const bytes = Buffer.from(hex.replace(/\s/g, ''), 'hex');
+  return bytes
+    .swap16()
+    .toString('utf16le')
+    .replace(/^\ufeff/, '');
+}
+
+/** Chrome writes hexadecimal strings, of two bytes a code, and literal ones, of one. */
+function shown(operands: string, font: ShownFont | undefined): string {
+  if (!font) return '';
+  let text = '';
+  for (const [, hex, literal] of operands.matchAll(/<([\dA-Fa-f\s]*)>|\(((?:\\[\s\S]|[^\\)])*)\)/g)) {
+    const bytes =
+      hex === undefined ? unescaped(literal ?? '') : [...Buffer.from(hex.replace(/\s/g, ''), 'hex')];
+    for (let at = 0; at < bytes.length; at += font.bytesPerCode) {
+      const code = font.bytesPerCode === 1 ? (bytes[at] ?? 0) : (bytes[at] ?? 0) * 256 + (bytes[at + 1] ?? 0);
+      text += font.text(code) ?? '';
+    }
+  }
+  return text;
+}
+
+const ESCAPES: Readonly<Record<string, number>> = { n: 10, r: 13, t: 9, b: 8, f: 12 };
+
+function unescaped(literal: string): number[] {
+  const bytes: number[] = [];
+  for (const [part, octal, escaped] of literal.matchAll(/\\([0-7]{1,3})|\\([\s\S])|[\s\S]/g)) {
+    if (octal !== undefined) bytes.push(Number.parseInt(octal, 8) & 255);
+    else if (escaped !== undefined) bytes.push(ESCAPES[escaped] ?? escaped.charCodeAt(0));
+    else bytes.push(part.charCodeAt(0));
+  }
+  return bytes;
+}

@@ -1,0 +1,32 @@
+// Lists as L, LI, Lbl and LBody (ISO 32000-1, 14.8.4.3.3). Chrome writes an item's label and then its content bare.
+import { element, isElement, mapElements, type StructureElement, type StructureNode } from './structure.ts';
+
+export function nestLists(root: StructureElement): StructureElement {
+  return mapElements(root, (one) => {
+    if (one.role === 'LI') return [{ ...one, children: bodied(one.children) }];
+    if (one.role === 'L') return [{ ...one, children: items(one.children) }];
+    return [one];
+  });
+}
+
+function bodied(children: readonly StructureNode[]): readonly StructureNode[] {
+  const isLabel = (node: StructureNode): boolean => isElement(node) && node.role === 'Lbl';
+  const isBody = (node: StructureNode): boolean => isElement(node) && node.role === 'LBody';
+  if (children.some(isBody)) return children;
+  const labels = children.filter(isLabel);
+  const rest = children.filter((child) => !isLabel(child));
+  return [...labels.slice(0, 1), element('LBody', [...labels.slice(1).map(asSpan), ...rest])];
+}
+
+const asSpan = (node: StructureNode): StructureNode => (isElement(node) ? { ...node, role: 'Span' } : node);
+
+/** What stands in a list without being an item becomes one; boxes around items are opened. */
+function items(children: readonly StructureNode[]): StructureNode[] {
+  return children.flatMap((child): readonly StructureNode[] => {
+    if (!isElement(child)) return [child]; // the list's own background
+    if (child.role === 'LI' || child.role === 'Caption' || child.role === 'Artifact') return [child];
+    if (child.role === 'NonStruct' && child.children.some((inner) => isElement(inner) && inner.role === 'LI'))
+      return items(child.children);
+    return [element('LI', [element('LBody', [child])])];
+  });
+}

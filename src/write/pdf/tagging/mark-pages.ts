@@ -1,0 +1,177 @@
+// Marks what each page paints as content of the tree or as an artifact. Chrome leaves borders, page numbers and whatever
+// it does not take for content unmarked, and in transparency groups it counts marks on as if they were the page's.
+import type {
+  PDFDict as Dictionary,
+  PDFDocument,
+  PDFRawStream as RawStream,
+  PDFRef as Ref,
+} from '@cantoo/pdf-lib';
+import { type Painted, type PaintUnit, paintUnits } from '../content/paint-units.ts';
+import { type Owner, rewriteMarks } from '../content/rewrite-marks.ts';
+import { packedStream, streamBytes } from '../content/stream-bytes.ts';
+import { PDFArray, PDFDict, PDFName, PDFRawStream, PDFRef } from '../pdf-lib.ts';
+import type { Slots } from './slots.ts';
+import type { ArtifactKind } from './structure.ts';
+
+const name = PDFName.of;
+
+/** Artifacts' property lists, with the operator that starts them (ISO 32000-1, 14.8.2.2.2). */
+const ARTIFACTS: Readonly<Record<ArtifactKind, string>> = {
+  Header: '<</Type /Pagination /Subtype /Header>>BDC',
+  Footer: '<</Type /Pagination /Subtype /Footer>>BDC',
+  Decoration: 'BMC',
+};
+
+/** A form XObject that a page draws. */
+interface Form {
+  readonly ref: Ref;
+  readonly stream: RawStream;
+  readonly bytes: Uint8Array;
+  readonly painted: Painted;
+  /** Carries marks, itself or in forms that it draws. */
+  readonly marked: boolean;
+  readonly hasText: boolean;
+}
+
+/** Fills the slots with marks and gives back the forms that carry some. */
+export function markPages(document: PDFDocument, slots: Slots): readonly Ref[] {
+  const { context } = document;
+  const forms = new Map<string, Form | undefined>();
+  const finished = new Map<string, Ref>();
+
+  const formOf = (resources: Dictionary | undefined, unit: PaintUnit): Form | undefined => {
+    const ref = resources?.lookupMaybe(name('XObject'), PDFDict)?.get(name(unit.name ?? ''));
+    if (!(ref instanceof PDFRef)) return undefined;
+    const known = ref.toString();
+    if (!forms.has(known)) forms.set(known, readForm(ref));
+    return forms.get(known);
+  };
+
+  const readForm = (ref: Ref): Form | undefined => {
+    const stream = context.lookup(ref);
+    if (!(stream instanceof PDFRawStream) || stream.dict.lookup(name('Subtype')) !== name('Form'))
+      return undefined;
+    forms.set(ref.toString(), undefined); // ends at a form that draws itself
+    const bytes = streamBytes(stream);
+    const painted = paintUnits(bytes);
+    const inner = painted.units.map((unit) => formOf(resourcesOf(stream.dict), unit));
+    const marked =
+      painted.units.some(({ mark }) => typeof mark === 'number') || inner.some((one) => one?.marked);
+    const hasText = painted.units.some(({ kind }) => kind === 'text') || inner.some((one) => one?.hasText);
+    return { ref, stream, bytes, painted, marked, hasText };
+  };
+
+  const rewrite = (
+    bytes: Uint8Array,
+    painted: Painted,
+    page: number,
+    resources: Dictionary | undefined,
+    stream?: Ref,
+  ): Uint8Array => {
+    const drawn = painted.units.map((unit) => (unit.kind === 'object' ? formOf(resources, unit) : undefined));
+    const owners = ownersOf(painted.units, drawn, page, slots);
+    for (const form of drawn) if (form?.marked) finish(form, page);
+    const { bytes: rewritten, runs } = rewriteMarks(
+      bytes,
+      painted,
+      (_, index) => owners[index] ?? DECORATION,
+    );
+    for (const { slot, rank, mark } of runs) {
+      slots.list[slot]?.marks.push({ mark, rank, ...(stream && { stream }) });
+    }
+    return rewritten;
+  };
+
+  const finish = (form: Form, page: number): void => {
+    if (finished.has(form.ref.toString())) return;
+    finished.set(form.ref.toString(), form.ref);
+    const bytes = rewrite(form.bytes, form.painted, page, resourcesOf(form.stream.dict), form.ref);
+    context.assign(form.ref, packedStream(form.stream.dict, bytes));
+  };
+
+  document.getPages().forEach(({ node }, page) => {
+    const bytes = contentOf(node);
+    if (!bytes) return;
+    const resources = node.Resources();
+    const painted = paintUnits(bytes, propertyMarks(resources));
+    const stream = packedStream(context.obj({}), rewrite(bytes, painted, page, resources));
+    const old = node.get(name('Contents'));
+    if (old instanceof PDFRef) context.assign(old, stream);
+    else node.set(name('Contents'), context.register(stream));
+  });
+  stripRest(document, finished);
+  return [...finished.values()];
+}
+
+const resourcesOf = (dict: Dictionary): Dictionary | undefined =>
+  dict.lookupMaybe(name('Resources'), PDFDict);
+
+const DECORATION: Owner = { kind: 'artifact', properties: ARTIFACTS.Decoration };
+
+/** Who owns each unit; what is unmarked amid a figure's own units is the figure's. */
+function ownersOf(
+  units: readonly PaintUnit[],
+  drawn: readonly (Form | undefined)[],
+  page: number,
+  slots: Slots,
+): Owner[] {
+  const owners = units.map((unit, index): Owner => {
+    const form = drawn[index];
+    if (form?.marked) return { kind: 'own' };
+    const place = typeof unit.mark === 'number' ? slots.placeOf(page, unit.mark) : undefined;
+    if (place === undefined) return DECORATION;
+    if (typeof place === 'string') return { kind: 'artifact', properties: ARTIFACTS[place] };
+    const { slot, rank } = place;
+    // Lines and backgrounds of text are decoration.
+    const isText = unit.kind === 'text' || form?.hasText === true;
+    if (!slot.graphic && !isText) return DECORATION;
+    slot.hasText ||= isText;
+    return { kind: 'content', slot: slot.index, rank, tag: slot.role };
+  });
+  let last = -1;
+  units.forEach((_, index) => {
+    const owner = owners[index];
+    if (owner?.kind !== 'content') {
+      if (owner !== DECORATION || units[index]?.mark !== undefined) last = -1;
+      return;
+    }
+    const before = owners[last];
+    if (before?.kind === 'content' && before.slot === owner.slot && slots.list[owner.slot]?.graphic)
+      owners.fill(before, last + 1, index);
+    last = index;
+  });
+  return owners;
+}
+
+function contentOf(node: Dictionary): Uint8Array | undefined {
+  const value = node.lookup(name('Contents'));
+  const streams =
+    value instanceof PDFArray ? value.asArray().map((one) => node.context.lookup(one)) : [value];
+  const bytes = streams.flatMap((one) =>
+    one instanceof PDFRawStream ? [streamBytes(one), Uint8Array.of(10)] : [],
+  );
+  return bytes.length > 0 ? Buffer.concat(bytes) : undefined;
+}
+
+function propertyMarks(resources: Dictionary | undefined): (property: string) => number | undefined {
+  const properties = resources?.lookupMaybe(name('Properties'), PDFDict);
+  return (property) => {
+    const mark = properties?.lookupMaybe(name(property), PDFDict)?.get(name('MCID'));
+    return mark === undefined ? undefined : Number(mark.toString());
+  };
+}
+
+/** Patterns, masks and forms that no page draws directly: marks in them mean nothing. */
+function stripRest({ context }: PDFDocument, finished: ReadonlyMap<string, Ref>): void {
+  for (const [ref, object] of context.enumerateIndirectObjects()) {
+    if (!(object instanceof PDFRawStream) || finished.has(ref.toString())) continue;
+    const { dict } = object;
+    if (dict.lookup(name('Subtype')) !== name('Form') && !dict.has(name('PatternType'))) continue;
+    dict.delete(name('StructParents'));
+    const bytes = streamBytes(object);
+    if (!Buffer.from(bytes).includes('/MCID')) continue;
+    const { cuts } = paintUnits(bytes);
+    const { bytes: stripped } = rewriteMarks(bytes, { units: [], cuts }, () => DECORATION);
+    context.assign(ref, packedStream(dict, stripped));
+  }
+}

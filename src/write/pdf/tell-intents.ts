@@ -1,0 +1,34 @@
+// Prepares a page for a tagged print: its elements are told what to be in the PDF, and the author what is missing.
+import type { Report } from '../../message.ts';
+import type { DeckPage, Rendered } from '../../page/types.ts';
+import { callTagScript } from './in-page-script.ts';
+import type { Speech } from './speak-formulas.ts';
+import type { TagDescription } from './tagging/tag-document.ts';
+import { type Untold, untoldMessage } from './untold.ts';
+
+/** What the page knows of itself and its print does not tell. */
+export type PageKnowledge = Pick<TagDescription, 'players' | 'tables'>;
+
+/** Works on any page made of a deck's slides; the page looks the same afterwards. */
+export async function tellIntents({ page, rendered }: DeckPage, report: Report): Promise<PageKnowledge> {
+  const ids = rendered.slides.map(({ id }) => id);
+  const told = await callTagScript<PageKnowledge & { readonly untold: readonly Untold[] }>(
+    page,
+    'tellIntents',
+    ids,
+    await speeches(page, rendered),
+  );
+  for (const untold of told.untold) report(untoldMessage(untold, rendered));
+  return {
+    players: told.players.map((source) => rendered.assets.get(source)?.named?.address ?? source),
+    tables: told.tables,
+  };
+}
+
+/** What each formula says, in order; only decks that have some pay for what knows how. */
+async function speeches(page: DeckPage['page'], { html, settings }: Rendered): Promise<Speech> {
+  if (!/class="katex|<math\b/.test(html)) return { words: [], lang: settings.lang };
+  const sources = await callTagScript<string[]>(page, 'formulaSources');
+  const { speakFormulas } = await import('./speak-formulas.ts');
+  return speakFormulas(page, sources, settings.lang);
+}
