@@ -5,14 +5,17 @@ import {
   parseDeckFile,
   parseEmbedFonts,
   parseFormats,
+  parseHandout,
   parseHosts,
   parseOut,
+  parsePaper,
   parseTheme,
 } from './commands/build-arguments.ts';
-import { type BuildOptions, FORMATS } from './commands/build-types.ts';
+import { type BuildOptions, FORMATS, USUAL_FORMATS } from './commands/build-types.ts';
 import { EXIT } from './commands/exit-code.ts';
 import { openTerminal } from './commands/terminal.ts';
 import { nearest, WrongUsage } from './commands/wrong-usage.ts';
+import type { HandoutLayout, Paper } from './source/types.ts';
 
 const ABOUT =
   'Makes an HTML deck, a PDF and an editable PowerPoint file from a Markdown article or a Marp deck.';
@@ -40,7 +43,11 @@ Exit codes:
   75  browser trouble that trying again may cure
 `;
 
-interface BuildFlags extends Omit<BuildOptions, 'inputs' | 'formats' | 'allowRemote' | 'embedFonts'> {
+interface BuildFlags
+  extends Omit<BuildOptions, 'inputs' | 'formats' | 'ownFormats' | 'handout' | 'allowRemote' | 'embedFonts'> {
+  readonly handout?: HandoutLayout;
+  readonly paper?: Paper;
+  readonly ink?: boolean;
   /** False for `--no-embed-fonts`. */
   readonly embedFonts?: BuildOptions['embedFonts'] | false;
   readonly to?: BuildOptions['formats'];
@@ -114,9 +121,16 @@ function describe(done: (code: number) => void): Command {
     .option('-o, --out <folder>', 'where exports are written', parseOut, 'dist')
     .option(
       '-t, --to <formats>',
-      `${FORMATS.join(', ')}, or several with commas between (default: all)`,
+      `${FORMATS.join(', ')}, or several with commas between (default: ${USUAL_FORMATS.join(',')}, and the handout where the deck asks for one)`,
       parseFormats,
     )
+    .option(
+      '--handout <layout>',
+      'a handout too: notes, side, 2, 3 (with lines), 4, 6, 9 slides a page, outline or article',
+      parseHandout,
+    )
+    .option('--paper <size>', 'what the handout is printed on: a4 or letter', parsePaper)
+    .option('--ink', 'dark slides on a light ground in the handout')
     .option('--theme <name>', "a theme's name or a CSS file, in place of the deck's own", parseTheme)
     .option(
       '--allow-remote <host>',
@@ -137,15 +151,33 @@ function describe(done: (code: number) => void): Command {
     .action(
       async (
         inputs: string[],
-        { to, allowRemote, embedFonts, quiet = false, json = false, color, ...rest }: BuildFlags,
+        {
+          to,
+          handout,
+          paper,
+          ink,
+          allowRemote,
+          embedFonts,
+          quiet = false,
+          json = false,
+          color,
+          ...rest
+        }: BuildFlags,
       ) => {
+        const formats = to ?? USUAL_FORMATS;
         const options = {
           ...rest,
           inputs,
-          formats: to ?? FORMATS,
+          formats: handout === undefined || formats.includes('handout') ? formats : [...formats, 'handout'],
+          ownFormats: to === undefined,
+          handout: {
+            ...(handout !== undefined && { layout: handout }),
+            ...(paper !== undefined && { paper }),
+            ...(ink !== undefined && { ink }),
+          },
           allowRemote: allowRemote ?? [],
           embedFonts: embedFonts === false ? 'none' : (embedFonts ?? 'shipped'),
-        } as const;
+        } satisfies BuildOptions;
         const { runBuild } = await import('./commands/run-build.ts');
         done(await runBuild(options, { quiet, json }, openTerminal(process, color)));
       },

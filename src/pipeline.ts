@@ -1,12 +1,14 @@
 // The way of a deck, on one screen: read, plan, write Marp, render, lay out, fit, export.
 import { resolve } from 'node:path';
 import { speakingSeconds, wordsPerMinute } from './deck/speaking-time.ts';
+import type { Deck } from './deck/types.ts';
+import { articleAsMarp } from './marp/article-as-marp.ts';
 import { rebaseAddresses } from './marp/rebase-addresses.ts';
 import type { Place, Report } from './message.ts';
 import { pictureSlide, type SlidePicture } from './page/picture-slide.ts';
 import { renderDeck } from './page/render-deck.ts';
 import type { Rendered, RenderedSlide, RenderRequest } from './page/types.ts';
-import { exportDeck, prepareWriters } from './pipeline/export-deck.ts';
+import { type ExportSettings, exportDeck, prepareWriters } from './pipeline/export-deck.ts';
 import { fitArticle } from './pipeline/fit-article.ts';
 import type { LaidOut } from './pipeline/laid-out.ts';
 import { reportOverflow } from './pipeline/report-overflow.ts';
@@ -21,11 +23,19 @@ import type {
 } from './pipeline/types.ts';
 import type { Workshop } from './pipeline/workshop.ts';
 import { readSource } from './source/read-source.ts';
-import type { Source } from './source/types.ts';
+import type { HandoutSettings, Source } from './source/types.ts';
+import type { Format, Stages } from './write/writer.ts';
 
 /** Builds one deck. `fail` is told of each format that could not be written; what ends the deck is thrown. */
 export async function buildDeck(
-  { file, formats, folder, picture, took }: BuildRequest & Pick<RenderRequest, 'took'>,
+  {
+    file,
+    formats: asked,
+    ownFormats = false,
+    folder,
+    picture,
+    took,
+  }: BuildRequest & Pick<RenderRequest, 'took'>,
   options: BuilderOptions,
   workshop: Workshop,
   report: Report,
@@ -35,6 +45,7 @@ export async function buildDeck(
   onStage('read');
   took?.(resolve(file));
   const source = await readSource(file, report);
+  const formats = ownFormats ? withOwnFormats(asked, source) : asked;
   prepareWriters(formats);
   const render = (request: Pick<RenderRequest, 'markdown' | 'placeOf'>, said: Report = report) =>
     renderDeck(
@@ -56,9 +67,12 @@ export async function buildDeck(
       ? await fitArticle(source, render, workshop, report, onStage)
       : await reportOverflow(source, render, workshop, formats, report, onStage);
   try {
-    const settings = {
+    const settings: ExportSettings = {
       timestamp: timestampOf(source.settings),
       embedFonts: options.embedFonts ?? 'shipped',
+      handout: { ...HANDOUT, ...source.settings.handout, ...options.handout },
+      tab: async () => (await workshop.browser(report)).newPage(),
+      ...(laidOut.deck && { article: readArticle(source, laidOut.deck, render) }),
     };
     // Before the writers, which change the page.
     const drawn = picture ? await drawFirstSlide(laidOut, report) : undefined;
@@ -101,6 +115,21 @@ const aboutDeck = ({ title, settings: { author, date, lang, dir } }: Rendered): 
   lang,
   dir,
 });
+
+type Render = (request: Pick<RenderRequest, 'markdown' | 'placeOf'>, said?: Report) => Promise<Rendered>;
+
+/** What the article's own words deserve to be told was told when its slides were rendered. */
+const readArticle =
+  (source: Source, deck: Deck, render: Render): NonNullable<Stages['article']> =>
+  async () => ({
+    rendered: await render(articleAsMarp(source), () => {}),
+    slideLines: deck.slides.map((slide) => slide.source.start),
+  });
+
+const HANDOUT: HandoutSettings = { layout: 'notes', paper: 'a4', ink: false };
+
+const withOwnFormats = (formats: readonly Format[], { settings }: Source): readonly Format[] =>
+  settings.handout === undefined || formats.includes('handout') ? formats : [...formats, 'handout'];
 
 function timeToSay(slides: readonly RenderedSlide[], { settings }: Source): number {
   const pace = settings.wpm ?? wordsPerMinute(settings.lang);

@@ -1,5 +1,6 @@
 // Options of the commands that hold more than a word: checked here, before anything is opened.
 import { resolve } from 'node:path';
+import { HANDOUT_LAYOUTS, type HandoutLayout, PAPERS, type Paper } from '../source/types.ts';
 import type { EmbedFonts, Format } from '../write/writer.ts';
 import { EMBED_FONTS, FORMATS } from './build-types.ts';
 import { nearest, WrongUsage } from './wrong-usage.ts';
@@ -65,14 +66,20 @@ export function parseOut(text: string): string {
 }
 
 /** Which fonts go into the PowerPoint file. */
-export function parseEmbedFonts(text: string): EmbedFonts {
+export const parseEmbedFonts = (text: string): EmbedFonts =>
+  oneOf(text, '--embed-fonts', EMBED_FONTS, '; --no-embed-fonts is the same as none');
+
+/** How slides and notes share the pages of the handout. */
+export const parseHandout = (text: string): HandoutLayout => oneOf(text, '--handout', HANDOUT_LAYOUTS);
+
+/** What the handout is printed on. */
+export const parsePaper = (text: string): Paper => oneOf(text, '--paper', PAPERS);
+
+function oneOf<T extends string>(text: string, option: string, choices: readonly T[], more = ''): T {
   const wanted = text.trim().toLowerCase();
-  const known = EMBED_FONTS.find((each) => each === wanted);
+  const known = choices.find((each) => each === wanted);
   if (known !== undefined) return known;
-  const near = nearest(wanted, EMBED_FONTS);
+  const near = nearest(wanted, choices);
   const way = near === undefined ? '' : `did you mean ${near}? `;
-  throw new WrongUsage(
-    `--embed-fonts does not take "${text}"`,
-    `${way}it takes ${EMBED_FONTS.join(', ')}; --no-embed-fonts is the same as none`,
-  );
+  throw new WrongUsage(`${option} does not take "${text}"`, `${way}it takes ${choices.join(', ')}${more}`);
 }

@@ -2,10 +2,15 @@
 
 import type { StageName } from '../builder.ts';
 import type { Message } from '../message.ts';
+import type { HandoutSettings } from '../source/types.ts';
 import type { EmbedFonts, Format } from '../write/writer.ts';
 import type { ExitCode } from './exit-code.ts';
 
-export const FORMATS = ['html', 'pdf', 'pptx'] as const satisfies readonly Format[];
+/** In the order in which they are made. */
+export const FORMATS = ['html', 'pdf', 'pptx', 'handout'] as const satisfies readonly Format[];
+
+/** What a build makes that is asked for nothing else. */
+export const USUAL_FORMATS = ['html', 'pdf', 'pptx'] as const satisfies readonly Format[];
 
 export const EMBED_FONTS = ['shipped', 'all', 'none'] as const satisfies readonly EmbedFonts[];
 
@@ -14,6 +19,9 @@ export interface BuildOptions {
   readonly inputs: readonly string[];
   readonly out: string;
   readonly formats: readonly Format[];
+  /** True where decks may add the handout that their front matter asks for. */
+  readonly ownFormats: boolean;
+  readonly handout: Partial<HandoutSettings>;
   readonly theme?: string;
   readonly allowRemote: readonly string[];
   readonly embedFonts: EmbedFonts;

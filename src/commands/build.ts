@@ -7,14 +7,16 @@ import type { Message } from '../message.ts';
 import type { IndexEntry } from '../output/deck-index/types.ts';
 import { writeIndex } from '../output/deck-index/write-index.ts';
 import { type Outputs, openOutputs } from '../output/write-outputs.ts';
+import type { Format } from '../write/writer.ts';
 import { indexEntry, wantsIndex } from './build-index.ts';
-import type {
-  BuildListener,
-  BuildOptions,
-  BuildReport,
-  DeckReport,
-  IndexReport,
-  Output,
+import {
+  type BuildListener,
+  type BuildOptions,
+  type BuildReport,
+  type DeckReport,
+  FORMATS,
+  type IndexReport,
+  type Output,
 } from './build-types.ts';
 import { refuseClashes } from './clashes.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
@@ -24,6 +26,14 @@ import { openStopwatch } from './stopwatch.ts';
 /** Where a bare `triptych build` looks. */
 const DEFAULT_INPUTS = ['content'];
 const MARP_EXTENSION = '.slides.md';
+
+/** What follows a deck's name, by format. */
+const EXTENSIONS: Readonly<Record<Format, string>> = {
+  html: '.html',
+  pdf: '.pdf',
+  pptx: '.pptx',
+  handout: '.handout.pdf',
+};
 
 /** A build under way. */
 export interface RunningBuild {
@@ -43,6 +53,7 @@ export function startBuild(options: BuildOptions, listener: BuildListener): Runn
     builder = openBuilder({
       allowRemote: options.allowRemote,
       embedFonts: options.embedFonts,
+      handout: options.handout,
       ...(options.theme !== undefined && { theme: options.theme }),
     });
     return builder;
@@ -71,7 +82,7 @@ async function buildAll(job: Job, open: () => Promise<Builder>): Promise<BuildRe
   const started = performance.now();
   const inputs = options.inputs.length > 0 ? options.inputs : DEFAULT_INPUTS;
   const { decks, unusable } = await findDecks(inputs, options.out);
-  refuseClashes(decks, [...options.formats.map((format) => `.${format}`), MARP_EXTENSION]);
+  refuseClashes(decks, [...options.formats.map((format) => EXTENSIONS[format]), MARP_EXTENSION]);
   for (const folder of new Set(decks.map((deck) => deck.target.folder))) await outputs.sweep(folder);
   const reports = unusable.map(reportUnusable);
   const entries: IndexEntry[] | undefined = (await wantsIndex(options, decks)) ? [] : undefined;
@@ -107,7 +118,13 @@ async function buildDeck(
   const { file, target } = deck;
   const watch = openStopwatch((stage) => job.listener.stageStarted(stage));
   const result = await builder.build(
-    { file, formats: job.options.formats, folder: target.folder, picture: entries !== undefined },
+    {
+      file,
+      formats: job.options.formats,
+      ownFormats: job.options.ownFormats,
+      folder: target.folder,
+      picture: entries !== undefined,
+    },
     watch.enter,
   );
   // A build that was told to stop has lost its browser; what it still made is not the whole deck.
@@ -132,18 +149,10 @@ async function buildDeck(
 }
 
 function formatOf(extension: string): Output['format'] {
-  switch (extension) {
-    case '.html':
-      return 'html';
-    case '.pdf':
-      return 'pdf';
-    case '.pptx':
-      return 'pptx';
-    case MARP_EXTENSION:
-      return 'marp';
-    default:
-      throw new Error(`The pipeline made a file of an unknown kind: ${extension}`);
-  }
+  if (extension === MARP_EXTENSION) return 'marp';
+  const format = FORMATS.find((known) => EXTENSIONS[known] === extension);
+  if (format === undefined) throw new Error(`The pipeline made a file of an unknown kind: ${extension}`);
+  return format;
 }
 
 function statusOf(result: BuildResult, written: number, messages: readonly Message[]): DeckReport['status'] {

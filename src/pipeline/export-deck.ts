@@ -3,15 +3,12 @@ import type { Report } from '../message.ts';
 import type { DeckPage } from '../page/types.ts';
 import { measureScene } from '../scene/measure.ts';
 import { WRITERS } from '../write/formats.ts';
-import type { EmbedFonts, Format, Stages, Writer } from '../write/writer.ts';
+import type { Format, Stages, Writer } from '../write/writer.ts';
 import type { LaidOut } from './laid-out.ts';
 import type { BuiltFile, StageName } from './types.ts';
 
-/** What writers are told besides the deck (see `Stages`). */
-export interface ExportSettings {
-  readonly timestamp: number;
-  readonly embedFonts: EmbedFonts;
-}
+/** What writers are given besides the deck. */
+export type ExportSettings = Pick<Stages, 'timestamp' | 'embedFonts' | 'handout' | 'tab' | 'article'>;
 
 /** Lets the writers load what they need while the deck is rendered elsewhere. */
 export function prepareWriters(formats: readonly Format[]): void {

@@ -2,7 +2,7 @@
 import type { Deck } from '../deck/types.ts';
 import type { Message } from '../message.ts';
 import type { SlidePicture } from '../page/picture-slide.ts';
-import type { Direction } from '../source/types.ts';
+import type { Direction, HandoutSettings } from '../source/types.ts';
 import type { EmbedFonts, Format } from '../write/writer.ts';
 
 export interface BuilderOptions {
@@ -12,12 +12,16 @@ export interface BuilderOptions {
   readonly allowRemote: readonly string[];
   /** Fonts inside the PowerPoint file; those that come with our packages by default. */
   readonly embedFonts?: EmbedFonts;
+  /** Wins over the deck's own `handout:`, setting by setting. */
+  readonly handout?: Partial<HandoutSettings>;
 }
 
 export interface BuildRequest {
   /** Path of the Markdown file, as the user gave it. */
   readonly file: string;
   readonly formats: readonly Format[];
+  /** True where the deck may add what its front matter asks for (`handout:`). */
+  readonly ownFormats?: boolean;
   /** Where the files will be written; the Marp deck's pictures are addressed from there. */
   readonly folder?: string;
   /** Whether a picture of the first slide is wanted. */

@@ -1,5 +1,6 @@
 // What settings take: one reading a kind of value.
 import type { Field } from './front-matter.ts';
+import { HANDOUT_LAYOUTS, PAPERS } from './types.ts';
 
 const MOST_POINTS = 12;
 
@@ -56,15 +57,19 @@ export const pagination: Kind<boolean> = {
     value === 'hold' || value === 'skip' ? true : typeof value === 'boolean' ? value : undefined,
 };
 
-export const titleKind: Kind<'heading' | 'assertion'> = {
-  takes: 'heading or assertion',
-  read: ({ value }) => (value === 'heading' || value === 'assertion' ? value : undefined),
-};
+/** One of a few words; a number may stand for the word that it is written as. */
+const oneOf = <T extends string>(choices: readonly T[]): Kind<T> => ({
+  takes: `${choices.slice(0, -1).join(', ')} or ${choices.at(-1)}`,
+  read: ({ value }) => choices.find((choice) => choice === String(value).trim().toLowerCase()),
+});
 
-export const direction: Kind<'ltr' | 'rtl'> = {
-  takes: 'ltr or rtl',
-  read: ({ value }) => (value === 'ltr' || value === 'rtl' ? value : undefined),
-};
+export const titleKind = oneOf(['heading', 'assertion']);
+
+export const direction = oneOf(['ltr', 'rtl']);
+
+export const handoutLayout = oneOf(HANDOUT_LAYOUTS);
+
+export const paper = oneOf(PAPERS);
 
 export const pointCount: Kind<number> = {
   takes: `a whole number from 2 to ${MOST_POINTS}`,

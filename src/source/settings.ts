@@ -2,25 +2,23 @@
 import { closest, distance } from 'fastest-levenshtein';
 import type { Report } from '../message.ts';
 import type { Field, FrontMatter } from './front-matter.ts';
+import { readHandout } from './handout-settings.ts';
 import { canonicalTag, directionOf, languageOfScript } from './language.ts';
+import { readPlan } from './plan-settings.ts';
 import {
   classes,
   direction,
   duration,
-  flag,
   type Kind,
   names,
   pagination,
-  pointCount,
   speakingPace,
   text,
-  titleKind,
   webAddress,
   words,
 } from './setting-kinds.ts';
-import type { PlanSettings, Settings } from './types.ts';
-
-const PLAN_DEFAULTS: PlanSettings = { agenda: false, summary: false, maxPoints: 5, titles: 'heading' };
+import { takeField } from './take-field.ts';
+import type { Settings } from './types.ts';
 
 /** Keys of the front matter that we read, as authors write them. */
 const KEYS = [
@@ -42,6 +40,7 @@ const KEYS = [
   'slides',
   'wpm',
   'duration',
+  'handout',
 ];
 
 /** Keys of Marp and of well-known site generators, near to ours by chance. */
@@ -63,17 +62,12 @@ const FOREIGN = [
 export function readSettings(frontMatter: FrontMatter, body: string, file: string, report: Report): Settings {
   const lenient = frontMatter.data.marp === true;
   const say: Report = lenient ? () => {} : report;
+  const fieldOf = (key: string): Field | undefined => frontMatter.fields.find((field) => field.key === key);
   const take = <T>(key: string, kind: Kind<T>, told: Report = say): T | undefined =>
-    takeField(
-      frontMatter.fields.find((field) => field.key === key),
-      key,
-      kind,
-      'none',
-      file,
-      told,
-    );
+    takeField(fieldOf(key), key, kind, 'none', file, told);
   hintAtNames(frontMatter.fields, file, say);
   const lang = readLang(take('lang', text), frontMatter.fields, body, file, say);
+  const handout = readHandout(fieldOf('handout'), file, say);
   const optional = {
     title: take('title', text),
     subtitle: take('subtitle', text),
@@ -96,77 +90,8 @@ export function readSettings(frontMatter: FrontMatter, body: string, file: strin
     keywords: take('keywords', words) ?? [],
     lang,
     dir: take('dir', direction) ?? directionOf(lang),
-    plan: readPlan(
-      frontMatter.fields.find(({ key }) => key === 'slides'),
-      file,
-      say,
-    ),
-  };
-}
-
-function takeField<T>(
-  field: Field | undefined,
-  name: string,
-  kind: Kind<T>,
-  instead: string,
-  file: string,
-  report: Report,
-): T | undefined {
-  if (!field || field.value === null || field.value === '') return undefined;
-  const value = kind.read(field);
-  if (value === undefined) {
-    report({
-      severity: 'warning',
-      code: 'setting-type',
-      text: `"${name}" is ${describe(field.value)}, it takes ${kind.takes}; used instead: ${instead}`,
-      file,
-      line: field.line,
-      column: field.column,
-      ...(kind.example !== undefined && { hint: `write "${kind.example}"` }),
-    });
-  }
-  return value;
-}
-
-function describe(value: unknown): string {
-  if (Array.isArray(value)) return 'a list';
-  if (typeof value === 'object') return 'a mapping';
-  return typeof value === 'string' ? `the text "${value}"` : String(value);
-}
-
-function readPlan(slides: Field | undefined, file: string, report: Report): PlanSettings {
-  if (!slides || slides.value === null) return PLAN_DEFAULTS;
-  const { fields } = slides;
-  if (!fields) {
-    const mapping: Kind<never> = {
-      takes: `a mapping of ${Object.keys(PLAN_DEFAULTS).join(', ')}`,
-      read: () => undefined,
-    };
-    takeField(slides, 'slides', mapping, 'the defaults', file, report);
-    return PLAN_DEFAULTS;
-  }
-  for (const field of fields) {
-    if (field.key in PLAN_DEFAULTS) continue;
-    report({
-      severity: 'warning',
-      code: 'setting-unknown',
-      text: `"slides.${field.key}" is no setting`,
-      file,
-      line: field.line,
-      column: field.column,
-      hint: `did you mean "${closest(field.key, Object.keys(PLAN_DEFAULTS))}"?`,
-    });
-  }
-  const take = <K extends keyof PlanSettings>(key: K, kind: Kind<PlanSettings[K]>): PlanSettings[K] => {
-    const field = fields.find((candidate) => candidate.key === key);
-    const value = takeField(field, `slides.${key}`, kind, String(PLAN_DEFAULTS[key]), file, report);
-    return value ?? PLAN_DEFAULTS[key];
-  };
-  return {
-    agenda: take('agenda', flag),
-    summary: take('summary', flag),
-    maxPoints: take('maxPoints', pointCount),
-    titles: take('titles', titleKind),
+    ...(handout && { handout }),
+    plan: readPlan(fieldOf('slides'), file, say),
   };
 }
 

@@ -18,6 +18,21 @@ export interface PlanSettings {
   readonly titles: 'heading' | 'assertion';
 }
 
+/** How slides and notes share the pages of a handout; a number is so many slides a page, `3` with lines to write on. */
+export const HANDOUT_LAYOUTS = ['notes', 'side', '2', '3', '4', '6', '9', 'outline', 'article'] as const;
+export type HandoutLayout = (typeof HANDOUT_LAYOUTS)[number];
+
+export const PAPERS = ['a4', 'letter'] as const;
+export type Paper = (typeof PAPERS)[number];
+
+/** `handout:` in the front matter, or the command line's in its place. */
+export interface HandoutSettings {
+  readonly layout: HandoutLayout;
+  readonly paper: Paper;
+  /** Slides on a dark ground are printed on a light one. */
+  readonly ink: boolean;
+}
+
 /** Front matter, checked. Keys that Marp knows and we do not read stay in `Source.frontMatter`. */
 export interface Settings {
   readonly title?: string;
@@ -41,6 +56,8 @@ export interface Settings {
   readonly wpm?: number;
   /** How long the talk shall take, in seconds; absent for as long as the notes take to say. */
   readonly duration?: number;
+  /** Absent where the deck asks for no handout. */
+  readonly handout?: Partial<HandoutSettings>;
   readonly plan: PlanSettings;
 }
 

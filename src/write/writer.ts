@@ -1,12 +1,23 @@
 // The contract of a writer: one folder a format, one line in the table (formats.ts). Writers never import each other.
+
+import type { Page } from 'puppeteer-core';
 import type { Report } from '../message.ts';
 import type { Assets, DeckPage, Rendered } from '../page/types.ts';
 import type { Scene } from '../scene/types.ts';
+import type { HandoutSettings } from '../source/types.ts';
 
-export type Format = 'html' | 'pdf' | 'pptx';
+export type Format = 'html' | 'pdf' | 'pptx' | 'handout';
 
 /** Which fonts go into files that can hold them: those of packages, those of the theme's own files too, or none. */
 export type EmbedFonts = 'shipped' | 'all' | 'none';
+
+/** What a deck was planned from. */
+export interface Article {
+  /** Rendered whole, with headings and blocks carrying their lines, and not cut into slides by headings. */
+  readonly rendered: Rendered;
+  /** The line that each slide of the deck begins at, in the article's file. */
+  readonly slideLines: readonly number[];
+}
 
 /** What a writer may ask for; each is made at most once per deck, and only when a writer asks. */
 export interface Stages {
@@ -14,6 +25,11 @@ export interface Stages {
   readonly page: () => Promise<DeckPage>;
   /** `assets` holds the deck's assets and the pictures that measuring took. */
   readonly scene: () => Promise<{ readonly scene: Scene; readonly assets: Assets }>;
+  /** A fresh tab of the browser that lays decks out; the writer closes it. */
+  readonly tab: () => Promise<Page>;
+  /** Absent for decks that their author wrote in Marp. */
+  readonly article?: () => Promise<Article>;
+  readonly handout: HandoutSettings;
   readonly report: Report;
   /** Seconds since 1970 that stand for "now" in outputs: from the deck's date or SOURCE_DATE_EPOCH. */
   readonly timestamp: number;

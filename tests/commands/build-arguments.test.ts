@@ -3,8 +3,10 @@ import { describe, expect, it } from 'vitest';
 import {
   parseEmbedFonts,
   parseFormats,
+  parseHandout,
   parseHosts,
   parseOut,
+  parsePaper,
   parseTheme,
 } from '../../src/commands/build-arguments.ts';
 import { nearest, WrongUsage } from '../../src/commands/wrong-usage.ts';
@@ -36,6 +38,15 @@ describe('the options of build', () => {
     expect([parseEmbedFonts('all'), parseEmbedFonts('None')]).toEqual(['all', 'none']);
     expect(hintOf(() => parseEmbedFonts('shiped'))).toContain('did you mean shipped?');
     expect(hintOf(() => parseEmbedFonts('talk.md'))).toContain('it takes shipped, all, none');
+  });
+
+  it('takes the layout and the paper of handouts', () => {
+    expect([parseHandout('Notes'), parseHandout('6'), parsePaper('A4')]).toEqual(['notes', '6', 'a4']);
+    expect(hintOf(() => parseHandout('outlin'))).toContain('did you mean outline?');
+    expect(hintOf(() => parseHandout('5'))).toContain(
+      'it takes notes, side, 2, 3, 4, 6, 9, outline, article',
+    );
+    expect(hintOf(() => parsePaper('leter'))).toContain('did you mean letter?');
   });
 
   it('takes hosts, and says what is none', () => {

@@ -213,6 +213,34 @@ describe('front matter', () => {
     expect(settings.lang).toBe('en-US');
   });
 
+  it('reads the handout as a word, a number or a mapping', async () => {
+    const handoutOf = async (yaml: string): Promise<unknown> => {
+      const { settings, messages } = await read(`---\n${yaml}\n---\ntext\n`);
+      return messages.length > 0
+        ? messages.map(({ line, text, hint }) => [line, text, hint])
+        : settings.handout;
+    };
+    expect(await handoutOf('handout: notes')).toEqual({ layout: 'notes' });
+    expect(await handoutOf('handout: 6')).toEqual({ layout: '6' });
+    expect(await handoutOf('handout: true')).toEqual({});
+    expect(await handoutOf('handout: false')).toBeUndefined();
+    expect(await handoutOf('handout:\n  layout: side\n  paper: Letter\n  ink: true')).toEqual({
+      layout: 'side',
+      paper: 'letter',
+      ink: true,
+    });
+    expect(await handoutOf('handout: 5')).toEqual([
+      [
+        2,
+        '"handout" is 5, it takes notes, side, 2, 3, 4, 6, 9, outline or article; used instead: notes',
+        undefined,
+      ],
+    ]);
+    expect(await handoutOf('handout:\n  papr: a4')).toEqual([
+      [3, '"handout.papr" is no setting', 'did you mean "paper"?'],
+    ]);
+  });
+
   it('reads past YAML that a colon breaks, and says where', async () => {
     const { settings, messages } = await read('---\nlang: en\ntitle: One: two\n---\ntext\n');
     expect(settings.title).toBe('One: two');

@@ -3,7 +3,7 @@ import type { SlidePicture } from '../../builder.ts';
 import type { Direction } from '../../source/types.ts';
 
 /** In the order in which they are offered. */
-export const LISTED_EXTENSIONS = ['.html', '.pdf', '.pptx', '.slides.md'] as const;
+export const LISTED_EXTENSIONS = ['.html', '.pdf', '.pptx', '.handout.pdf', '.slides.md'] as const;
 
 export type ListedExtension = (typeof LISTED_EXTENSIONS)[number];
 

@@ -9,32 +9,34 @@ export interface Bookmark {
 
 export interface BookmarkedSlide {
   readonly title: string;
+  /** Index of the page that the slide begins on, from 0; that of the slide itself where each has a page. */
+  readonly page?: number;
   readonly section?: string | undefined;
 }
 
-/** Slides in order, one a page. A section's first slide that says no more than the section has no bookmark of its own. */
+/** Slides in order. A section's first slide that says no more than the section has no bookmark of its own. */
 export function bookmarks(slides: readonly BookmarkedSlide[]): readonly Bookmark[] {
   const outline: Bookmark[] = [];
-  let page = 0;
-  while (page < slides.length) {
-    const section = slides[page]?.section;
+  let at = 0;
+  while (at < slides.length) {
+    const section = slides[at]?.section;
     if (section === undefined) {
-      outline.push(slideBookmark(slides[page], page));
-      page += 1;
+      outline.push(slideBookmark(slides[at], at));
+      at += 1;
       continue;
     }
-    const first = page;
-    while (page < slides.length && slides[page]?.section === section) page += 1;
-    const own = slides.slice(first, page).map((slide, index) => slideBookmark(slide, first + index));
+    const first = at;
+    while (at < slides.length && slides[at]?.section === section) at += 1;
+    const own = slides.slice(first, at).map((slide, index) => slideBookmark(slide, first + index));
     const children = own[0]?.title === section ? own.slice(1) : own;
-    outline.push({ title: section, page: first, children });
+    outline.push({ title: section, page: slides[first]?.page ?? first, children });
   }
   return outline;
 }
 
 /** A slide without a heading is called by its number. */
-const slideBookmark = (slide: BookmarkedSlide | undefined, page: number): Bookmark => ({
-  title: slide?.title || String(page + 1),
-  page,
+const slideBookmark = (slide: BookmarkedSlide | undefined, index: number): Bookmark => ({
+  title: slide?.title || String(index + 1),
+  page: slide?.page ?? index,
   children: [],
 });

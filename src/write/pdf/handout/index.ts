@@ -1,0 +1,61 @@
+// The handout: the deck's slides on paper, with their notes, with room to write, or as text. Composed as one document
+// from the slides' own markup, so that they stay vectors, and printed once.
+import { DeckError } from '../../../deck-error.ts';
+import type { Message } from '../../../message.ts';
+import { openDocument } from '../../../page/open-document.ts';
+import { supplyDocument } from '../../../page/supply-document.ts';
+import type { Rendered } from '../../../page/types.ts';
+import type { Stages, Writer } from '../../writer.ts';
+import { documentText, handoutDocument } from './document.ts';
+import { LIGHTEN_SLIDES } from './ink.ts';
+import { PROBES } from './slide-pages.ts';
+
+export const handoutWriter = {
+  format: 'handout',
+  extension: '.handout.pdf',
+  write: writeHandout,
+  prepare: () => import('./finish-handout.ts'),
+} as const satisfies Writer;
+
+const PRINT_SECONDS = 120;
+
+async function writeHandout(stages: Stages): Promise<Uint8Array> {
+  const { rendered, handout, timestamp } = stages;
+  const article = handout.layout === 'article' ? await stages.article?.() : undefined;
+  if (handout.layout === 'article' && article === undefined) stages.report(noArticle(rendered));
+  const composed = await handoutDocument(rendered, handout, article);
+  const supplied = await supplyDocument(rendered, composed.html, composed.css);
+  const assets = new Map([...supplied.assets, ...(article?.rendered.assets ?? [])]);
+  const page = await stages.tab();
+  try {
+    await openDocument(page, documentText(rendered, composed.html, supplied.css), assets);
+    if (handout.ink) await page.evaluate(LIGHTEN_SLIDES);
+    await page.evaluate(PROBES);
+    const printing = page.pdf({
+      printBackground: true,
+      preferCSSPageSize: true,
+      tagged: true,
+      outline: false,
+      timeout: PRINT_SECONDS * 1000,
+    });
+    const [printed, { finishHandout }] = await Promise.all([printing, import('./finish-handout.ts')]);
+    return await finishHandout(printed, rendered, handout, timestamp);
+  } catch (cause) {
+    if (cause instanceof DeckError) throw cause;
+    throw new DeckError('the browser could not print the handout', {
+      code: 'handout-print',
+      retryable: true,
+      cause,
+    });
+  } finally {
+    await page.close().catch(() => {}); // the browser may be gone, which is told already
+  }
+}
+
+const noArticle = ({ placeOf }: Rendered): Message => ({
+  severity: 'info',
+  code: 'handout-article',
+  text: 'the deck was written as slides, so its notes stand in the handout in place of an article',
+  hint: 'the layouts notes and side show notes with larger slides',
+  file: placeOf(1).file,
+});

@@ -1,0 +1,41 @@
+// The deck as text alone: what its slides say, without their looks, in the structure of their headings.
+import { escapeHtml } from '../../../page/escape-html.ts';
+import { plainPieces } from './plain-markup.ts';
+import { landmark, type PrintedSlide } from './sheets.ts';
+
+/** ` (2/3)`, which tells the parts of a split slide apart. */
+const PART = /\s*\(\p{N}+\/\p{N}+\)\s*$/u;
+
+/** The title slide, whose words the head of the page has said. */
+const IS_COVER = /\bdata-class="(?:[^"]* )?title[ "]/;
+
+/** Sections are second-level headings, slides third-level ones; parts of one slide go on below one heading. */
+export function outline(slides: readonly PrintedSlide[]): string {
+  let section: string | undefined;
+  let title = '';
+  const parts = slides
+    .filter(({ markup }) => !IS_COVER.test(markup))
+    .map((slide) => {
+      const html: string[] = [`<div${landmark(slide)}>`];
+      if (slide.section !== section) {
+        section = slide.section;
+        title = '';
+        if (section !== undefined) html.push(`<h2>${escapeHtml(section)}</h2>`);
+      }
+      let titled = false;
+      for (const piece of plainPieces(slide.markup, false)) {
+        if (piece.kind === 'block') html.push(piece.html);
+        else if (titled) html.push(`<h4>${escapeHtml(piece.text)}</h4>`);
+        else {
+          titled = true;
+          const text = piece.text.replace(PART, '');
+          const known = text === '' || text === section || text === title;
+          const level = section === undefined ? 2 : 3;
+          if (!known) html.push(`<h${level}>${escapeHtml(text)}</h${level}>`);
+          title = text;
+        }
+      }
+      return `${html.join('')}</div>`;
+    });
+  return `<div class="handout-text">${parts.join('')}</div>`;
+}

@@ -1,0 +1,115 @@
+// Content of slides without their looks: the elements that carry meaning, bare of classes and styles, so that the
+// handout's own styles set them.
+import { Parser } from 'htmlparser2';
+import { escapeHtml } from '../../../page/escape-html.ts';
+
+/** A heading, or a stretch of content between headings and blocks. */
+export type Piece =
+  | { readonly kind: 'heading'; readonly level: number; readonly text: string; readonly line?: number }
+  | { readonly kind: 'block'; readonly html: string; readonly line?: number };
+
+/** Elements that stay; of all others only the content does. */
+const KEPT =
+  /^(?:p|ul|ol|li|dl|dt|dd|table|caption|thead|tbody|tfoot|tr|th|td|blockquote|pre|code|em|strong|i|b|u|del|ins|s|sub|sup|mark|q|cite|abbr|kbd|a|br|hr)$/;
+/** Attributes that mean something. */
+const MEANING = /^(?:href|lang|dir|start|value|colspan|rowspan|scope|title)$/;
+/** MathML, which the browser draws by itself. */
+const MATH = /^(?:math|m[a-z]+|semantics)$/;
+const SILENT = /^(?:style|script|annotation|header|footer|template)$/;
+const HEADING = /^h[1-6]$/;
+
+/**
+ * The pieces of a slide's markup, in order. Pictures and diagrams stay where `pictures` is true; else their alternative
+ * text stands for them.
+ */
+export function plainPieces(markup: string, pictures: boolean): readonly Piece[] {
+  const pieces: Piece[] = [];
+  let html = '';
+  let line: number | undefined;
+  let heading: { level: number; text: string; line?: number } | undefined;
+  let silent = 0;
+  /** Open elements inside the block under way; svg elements that are open, the slide's own being the first. */
+  let depth = 0;
+  let drawings = 0;
+  let drawingStart = 0;
+
+  const flush = (): void => {
+    if (html.trim() !== '') pieces.push({ kind: 'block', html, ...(line !== undefined && { line }) });
+    html = '';
+    line = undefined;
+  };
+  const say = (text: string): void => {
+    if (heading) heading.text += text;
+    else html += escapeHtml(text);
+  };
+  const parser = new Parser(
+    {
+      onopentag(name, attributes) {
+        if (silent > 0 || SILENT.test(name) || /\bkatex-html\b/.test(attributes.class ?? '')) {
+          silent += 1;
+          return;
+        }
+        if (name === 'svg') {
+          drawings += 1;
+          if (drawings === 2) drawingStart = parser.startIndex;
+        }
+        if (drawings > 1) return;
+        const started = startLine(attributes['data-line']);
+        if (HEADING.test(name)) {
+          flush();
+          depth = 0;
+          heading = { level: Number(name[1]), text: '', ...(started !== undefined && { line: started }) };
+          return;
+        }
+        if (depth === 0 && started !== undefined) {
+          flush();
+          line = started;
+        }
+        if (name === 'img') {
+          if (pictures && !heading && attributes.src !== undefined)
+            html += openingTag(name, attributes, /^(?:src|alt)$/);
+          else say(attributes.alt ?? '');
+        } else if (!heading && (KEPT.test(name) || MATH.test(name))) {
+          html += openingTag(name, attributes, MATH.test(name) ? /^(?!class$|style$)/ : MEANING);
+          if (name !== 'br' && name !== 'hr') depth += 1;
+        } else if (name === 'br') say(' ');
+      },
+      ontext(text) {
+        if (silent === 0 && drawings < 2) say(text);
+      },
+      onclosetag(name) {
+        if (silent > 0) {
+          silent -= 1;
+          return;
+        }
+        if (name === 'svg') {
+          drawings -= 1;
+          if (drawings === 1 && pictures && !heading) html += markup.slice(drawingStart, parser.endIndex + 1);
+        }
+        if (drawings > 1 || name === 'svg') return;
+        if (heading && HEADING.test(name)) {
+          pieces.push({ kind: 'heading', ...heading, text: heading.text.replace(/\s+/g, ' ').trim() });
+          heading = undefined;
+        } else if (!heading && name !== 'br' && name !== 'hr' && (KEPT.test(name) || MATH.test(name))) {
+          html += `</${name}>`;
+          depth -= 1;
+        }
+      },
+    },
+    { lowerCaseTags: false },
+  );
+  parser.end(markup);
+  flush();
+  return pieces;
+}
+
+/** `12-14`, as the engine writes it. */
+const startLine = (lines: string | undefined): number | undefined =>
+  lines === undefined ? undefined : Number.parseInt(lines, 10) || undefined;
+
+function openingTag(name: string, attributes: Readonly<Record<string, string>>, kept: RegExp): string {
+  const text = Object.entries(attributes)
+    .filter(([key]) => kept.test(key))
+    .map(([key, value]) => ` ${key}="${escapeHtml(value)}"`);
+  return `<${name}${text.join('')}>`;
+}

@@ -1,0 +1,58 @@
+// Slides cut out of the deck's markup, and what they say without their looks.
+import { describe, expect, it } from 'vitest';
+import { plainPieces } from '../../../../src/write/pdf/handout/plain-markup.ts';
+import { slideMarkup } from '../../../../src/write/pdf/handout/slide-markup.ts';
+
+const slide = (content: string): string =>
+  `<svg data-marpit-svg="" viewBox="0 0 1280 720"><foreignObject><section>${content}</section></foreignObject></svg>`;
+
+describe('slideMarkup', () => {
+  it('gives each slide whole, drawings within it included', () => {
+    const one = slide('<p>A <svg viewBox="0 0 1 1"><path d="M0 0"/></svg> drawing</p>');
+    const two = slide('<p>&lt;svg&gt;</p>');
+    expect(slideMarkup(`<div id=":$p">${one}\n${two}</div>`)).toEqual([one, two]);
+  });
+});
+
+describe('plainPieces', () => {
+  it('parts headings from blocks and keeps their lines', () => {
+    const markup = slide(
+      '<h2 id="a" data-line="3-3" class="x">The <em>weir</em></h2><ul class="y" data-line="5-6"><li data-line="5-5">cut &amp; dry</li></ul>' +
+        '<p data-line="8-8" style="color:red">Then <a href="https://example.org" class="z">this</a></p>',
+    );
+    expect(plainPieces(markup, false)).toEqual([
+      { kind: 'heading', level: 2, text: 'The weir', line: 3 },
+      { kind: 'block', html: '<ul><li>cut &amp; dry</li></ul>', line: 5 },
+      { kind: 'block', html: '<p>Then <a href="https://example.org">this</a></p>', line: 8 },
+    ]);
+  });
+
+  it('says pictures by their alternative text, or keeps them', () => {
+    const markup = slide(
+      '<p data-line="1-1"><img src="a.png" alt="A quay" style="width:1px"> and<svg><title>x</title></svg></p>',
+    );
+    expect(plainPieces(markup, false)).toEqual([{ kind: 'block', html: '<p>A quay and</p>', line: 1 }]);
+    expect(plainPieces(markup, true)).toEqual([
+      {
+        kind: 'block',
+        html: '<p><img src="a.png" alt="A quay"> and<svg><title>x</title></svg></p>',
+        line: 1,
+      },
+    ]);
+  });
+
+  it('reads formulas once', () => {
+    const markup = slide(
+      '<p><span class="katex"><span class="katex-mathml"><math><semantics><mi>x</mi><annotation>x</annotation></semantics></math></span><span class="katex-html"><span>x</span></span></span></p>',
+    );
+    expect(plainPieces(markup, false)).toEqual([
+      { kind: 'block', html: '<p><math><semantics><mi>x</mi></semantics></math></p>' },
+    ]);
+  });
+
+  it('leaves what repeats on every slide', () => {
+    expect(plainPieces(slide('<header>Top</header><p>Middle</p><footer>Foot</footer>'), false)).toEqual([
+      { kind: 'block', html: '<p>Middle</p>' },
+    ]);
+  });
+});
