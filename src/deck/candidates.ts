@@ -1,5 +1,6 @@
 // What could stand on a slide: every sentence of a paragraph, and every clause of one that says several things, shortened
 // and with its worth. A series that a colon announces is one candidate, of several points.
+import { isEndless } from './endless-sentences.ts';
 import type { Flow, Range } from './inline-flow.ts';
 import { masked, sentencesOf } from './sentences.ts';
 import { clausesOf } from './shorten/clauses.ts';
@@ -62,6 +63,7 @@ export function candidatesOf(
     grammar,
   );
   return sentences.flatMap((range, index) => {
+    if (isEndless(range)) return [];
     const place = index === 0 ? 0.4 : index === sentences.length - 1 ? 0.2 : 0;
     const bonus = place + (members.has(index) ? MEMBER : 0);
     const series = seriesAt(text, range, grammar);

@@ -44,6 +44,8 @@ class Choice {
   readonly chosen: Candidate[] = [];
   readonly #candidates: readonly Candidate[];
   readonly #least: number;
+  /** How much each candidate repeats of those chosen: kept, since asking anew takes time with the cube of the prose. */
+  readonly #repeated = new Map<Candidate, number>();
   #points = 0;
 
   constructor(candidates: readonly Candidate[], least: number) {
@@ -78,7 +80,7 @@ class Choice {
 
   #scoreOf(candidate: Candidate, long: boolean): number {
     const leaning = candidate.leans && !this.#isLedTo(candidate) ? LEANING : 0;
-    const repeated = Math.max(0, ...this.chosen.map(({ stems }) => share(stems, candidate.stems)));
+    const repeated = this.#repeated.get(candidate) ?? 0;
     return candidate.worth + (long ? wordy(candidate) : candidate.length) - leaning - REPEATING * repeated;
   }
 
@@ -86,11 +88,15 @@ class Choice {
     if (this.chosen.some((other) => overlap(other, candidate))) return false;
     if (!long && isTooLong(candidate) && this.chosen.some(isTooLong)) return false;
     if (long && candidate.words > LONGEST && this.#points >= FEWEST - 1) return false;
-    return alike || !this.chosen.some(({ stems }) => share(stems, candidate.stems) > ALIKE);
+    return alike || (this.#repeated.get(candidate) ?? 0) <= ALIKE;
   }
 
   #take(candidate: Candidate): void {
     this.chosen.push(candidate);
+    for (const other of this.#candidates) {
+      const common = share(candidate.stems, other.stems);
+      if (common > (this.#repeated.get(other) ?? 0)) this.#repeated.set(other, common);
+    }
     this.#points += candidate.picked.filter(({ role }) => role === 'point').length;
   }
 

@@ -3,6 +3,7 @@ import type { Heading, Root, RootContent } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
 import type { Report } from '../message.ts';
 import type { Source } from '../source/types.ts';
+import { withBoldHeadings } from './bold-headings.ts';
 import { isComment } from './comments.ts';
 import { humanName } from './human-name.ts';
 
@@ -31,10 +32,13 @@ export interface Outline {
 const OPENING_NAMES =
   /^(\d+\.?\s*)?(introduction|background|abstract|overview|preface|foreword|summary|contents)$/i;
 
-export function outlineOf(tree: Root, source: Source, report: Report): Outline {
+export function outlineOf(written: Root, source: Source, report: Report): Outline {
+  const { tree, count } = withBoldHeadings(written);
   const headings = tree.children.filter((node): node is Heading => node.type === 'heading');
   const titleHeading = findTitle(headings, source);
   const title = source.settings.title ?? (titleHeading ? plainText(titleHeading) : '');
+  if (isEmpty(tree)) reportEmpty(headings, source, report);
+  else if (count > 0 || headings.length === 0) reportNoHeading(count, source, report);
   reportShape(headings, titleHeading, title, source, report);
   return {
     ...(titleHeading && { titleHeading }),
@@ -65,16 +69,7 @@ function reportShape(
 ): void {
   const { file } = source;
   const topmost = headings.filter(({ depth }) => depth === 1);
-  if (headings.length === 0) {
-    report({
-      severity: 'warning',
-      code: 'heading-none',
-      text: 'the article has no heading, so its slides follow its paragraphs',
-      file,
-      line: source.bodyLine,
-      hint: 'write "# Title" at the start and "## Section" where a new thought begins',
-    });
-  } else if (topmost.length > 1 && titleHeading?.depth === 1 && source.settings.title === undefined) {
+  if (topmost.length > 1 && titleHeading?.depth === 1 && source.settings.title === undefined) {
     report({
       severity: 'info',
       code: 'heading-several-titles',
@@ -82,6 +77,17 @@ function reportShape(
       file,
       line: titleHeading.position?.start.line ?? 1,
       hint: 'write "title: …" in the front matter if the first is a section too',
+    });
+  }
+  const [blank] = headings.filter((heading) => plainText(heading).trim() === '');
+  if (blank) {
+    report({
+      severity: 'warning',
+      code: 'heading-blank',
+      text: 'a heading has no words, so that its slide has no title',
+      file,
+      line: blank.position?.start.line ?? source.bodyLine,
+      hint: 'write the heading, or the alternative text of its picture',
     });
   }
   if (title.trim() === '') {
@@ -94,6 +100,38 @@ function reportShape(
       hint: 'write "# Title" at the start, or "title: …" in the front matter',
     });
   }
+}
+
+/** Whether there is nothing to show below the headings. */
+const isEmpty = (tree: Root): boolean =>
+  tree.children.every((node) => node.type === 'heading' || node.type === 'definition' || isComment(node));
+
+function reportEmpty(headings: readonly Heading[], { file, bodyLine }: Source, report: Report): void {
+  report({
+    severity: 'warning',
+    code: 'article-empty',
+    text:
+      headings.length > 0
+        ? 'below its headings the article has no text, so each slide shows a heading alone'
+        : 'the article has no text, so the deck is its title slide',
+    file,
+    line: headings[0]?.position?.start.line ?? bodyLine,
+    hint: 'write what there is to say: points, notes and layouts come from it',
+  });
+}
+
+function reportNoHeading(bold: number, { file, bodyLine }: Source, report: Report): void {
+  report({
+    severity: 'warning',
+    code: 'heading-none',
+    text:
+      bold > 0
+        ? `the article has no heading, so its ${bold} lines in bold are taken as headings`
+        : 'the article has no heading, so its slides follow its paragraphs',
+    file,
+    line: bodyLine,
+    hint: 'write "# Title" at the start and "## Section" where a new thought begins',
+  });
 }
 
 function divide(

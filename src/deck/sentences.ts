@@ -23,14 +23,23 @@ export function sentencesOf(flow: Flow, lang: string): Range[] {
  * left.`), and three dots in one sign.
  */
 function piecesOf(text: string, lang: string): Range[] {
-  const borders = [...new Intl.Segmenter(lang, { granularity: 'sentence' }).segment(text)].flatMap(
-    ({ index, segment }) => [
-      index === 0 ? 0 : besideMarks(text, index),
-      ...[...segment.matchAll(READ_ON)].map((match) => index + match.index + match[0].length),
-    ],
-  );
+  const borders = [...segmenterOf(lang).segment(text)].flatMap(({ index, segment }) => [
+    index === 0 ? 0 : besideMarks(text, index),
+    ...[...segment.matchAll(READ_ON)].map((match) => index + match.index + match[0].length),
+  ]);
   borders.sort((a, b) => a - b);
   return borders.map((start, at) => ({ start, end: borders[at + 1] ?? text.length }));
+}
+
+/** Making one takes longer than cutting a paragraph with it. */
+const segmenters = new Map<string, Intl.Segmenter>();
+
+function segmenterOf(lang: string): Intl.Segmenter {
+  const known = segmenters.get(lang);
+  if (known) return known;
+  const made = new Intl.Segmenter(lang, { granularity: 'sentence' });
+  segmenters.set(lang, made);
+  return made;
 }
 
 /** A quotation mark that opens belongs to what follows (`。「雨`), one that closes to what stands before (`? » dit-elle`). */

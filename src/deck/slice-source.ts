@@ -92,6 +92,8 @@ function collect(
       break;
     }
     case 'link':
+      // An address that is its own text: nothing in it may be escaped.
+      if (/^(?:<|https?:|mailto:)/i.test(raw())) return;
       // A bare `www.…` is a link for GitHub, but not for Marp.
       if (/^www\./i.test(raw())) {
         replace(`[${escapeText(raw(), true)}](${destination(node.url, node.title)})`);

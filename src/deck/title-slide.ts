@@ -27,7 +27,10 @@ export function openingSlides(outline: Outline, planning: Planning, ids: SlideId
     ? titleOf(outline.titleHeading, planning)
     : { markdown: escapeText(outline.title), text: outline.title, notes: [] };
   const units = unitsOf(outline.intro, title.text, planning);
-  const shown = outline.sections.length === 0 || showsSomething(outline, units, planning);
+  const shown =
+    outline.sections.length === 0
+      ? units.some(({ kind }) => kind !== 'steering')
+      : showsSomething(outline, units, planning);
   const introduction = shown ? units : [];
   const onTitle = shown ? [] : units;
   const source = outline.titleHeading ? rangeOf(outline.titleHeading) : { start: 1, end: 1 };

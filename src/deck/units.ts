@@ -3,6 +3,7 @@ import type { RootContent } from 'mdast';
 import { blockOf, inlineFigures, isCaption, isProse, type SourceBlock } from './blocks.ts';
 import { breaksSlide, isComment, readSteering } from './comments.ts';
 import { drawnUnits } from './drawn-units.ts';
+import { reportEndless } from './endless-sentences.ts';
 import { balancedHtml } from './html-groups.ts';
 import type { Range } from './inline-flow.ts';
 import { footnoteNotes, noteOf, unreferencedNotes } from './notes.ts';
@@ -47,6 +48,7 @@ export function unitsOf(
       isProse(node) ? [[node, readProse(node, planning)]] : [],
     ),
   );
+  for (const own of prose.values()) if (own.marks.length === 0) reportEndless(own.flow, planning);
   const topic = topicOf(
     heading,
     [...prose.values()].map(({ flow }) => flow.text),

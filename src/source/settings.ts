@@ -3,7 +3,7 @@ import { closest, distance } from 'fastest-levenshtein';
 import type { Report } from '../message.ts';
 import type { Field, FrontMatter } from './front-matter.ts';
 import { readHandout } from './handout-settings.ts';
-import { canonicalTag, directionOf, languageOfScript } from './language.ts';
+import { canonicalTag, directionOf, isInOtherScript, languageOfText } from './language.ts';
 import { readPlan } from './plan-settings.ts';
 import {
   classes,
@@ -104,8 +104,11 @@ function readLang(
 ): string {
   if (written !== undefined) {
     const tag = canonicalTag(written);
-    if (tag) return tag;
     const field = fields.find(({ key }) => key === 'lang');
+    if (tag) {
+      if (isInOtherScript(body, tag)) reportScript(tag, field, body, file, report);
+      return tag;
+    }
     const near = canonicalTag(written.replaceAll('_', '-'));
     report({
       severity: 'warning',
@@ -117,16 +120,35 @@ function readLang(
     });
     return near ?? 'en';
   }
-  const guessed = languageOfScript(body);
+  const guessed = languageOfText(body);
   if (guessed === undefined) return 'en';
+  const { lang, by } = guessed;
   report({
     severity: 'info',
     code: 'lang-guessed',
-    text: `the front matter names no language, "${guessed}" is taken from the script of the text`,
+    text: `the front matter names no language, "${lang}" is taken from the ${by} of the text`,
     file,
-    hint: 'write "lang: …" in the front matter',
+    hint: `write "lang: ${lang}" in the front matter, or the language that it is in`,
   });
-  return guessed;
+  return lang;
+}
+
+function reportScript(
+  lang: string,
+  field: Field | undefined,
+  body: string,
+  file: string,
+  report: Report,
+): void {
+  const likely = languageOfText(body)?.lang ?? 'en';
+  report({
+    severity: 'warning',
+    code: 'lang-script',
+    text: `"lang" is "${lang}", but hardly a letter of the text is of its script; direction, fonts and hyphens go by "lang"`,
+    file,
+    ...(field && { line: field.line, column: field.column }),
+    hint: `write "lang: ${likely}" if that is the language`,
+  });
 }
 
 /** Names a setting that was probably meant, for a top-level key that is nearly one of ours. */
