@@ -1,46 +1,28 @@
-// Gives the printed handout its bookmarks, properties and a fixed identity.
-import { createHash } from 'node:crypto';
+// Gives the printed handout its bookmarks: where each slide came to stand is known only now.
 import type { Rendered } from '../../../page/types.ts';
 import type { HandoutSettings } from '../../../source/types.ts';
 import { bookmarks } from '../bookmarks.ts';
-import { describeDocument } from '../describe-document.ts';
-import { renumberElements } from '../element-ids.ts';
-import { keepLinksInside } from '../internal-links.ts';
-import { PDFDocument, PDFHeader, PDFStreamWriter } from '../pdf-lib.ts';
+import { finishPdf } from '../finish-pdf.ts';
+import type { Print } from '../print-pages.ts';
 import { slideContents } from '../slide-contents.ts';
-import { writeBookmarks } from '../write-bookmarks.ts';
 import { takeSlidePages } from './slide-pages.ts';
 
+/** `timestamp` in seconds since 1970. */
 export async function finishHandout(
-  printed: Uint8Array,
+  print: Print,
   rendered: Rendered,
   handout: HandoutSettings,
   timestamp: number,
 ): Promise<Uint8Array> {
-  const document = await PDFDocument.load(printed, {
-    updateMetadata: false,
-    parseSpeed: Number.POSITIVE_INFINITY,
+  const made = JSON.stringify([handout, rendered.slides.map(({ notes }) => notes)]);
+  return finishPdf(print, rendered, timestamp, made, (document) => {
+    const pages = takeSlidePages(document);
+    const contents = slideContents(rendered.html);
+    const titled = rendered.slides.flatMap(({ section }, index) => {
+      const page = pages.get(index);
+      return page === undefined ? [] : [{ section, title: contents[index]?.title ?? '', page }];
+    });
+    // Links to what the handout leaves out (an agenda's slide, say) lead nowhere.
+    return { bookmarks: bookmarks(titled), pageOf: () => undefined };
   });
-  const pages = takeSlidePages(document);
-  const contents = slideContents(rendered.html);
-  const titled = rendered.slides.flatMap(({ section }, index) => {
-    const page = pages.get(index);
-    return page === undefined ? [] : [{ section, title: contents[index]?.title ?? '', page }];
-  });
-  writeBookmarks(document, bookmarks(titled));
-  keepLinksInside(document, () => undefined);
-  const identity = createHash('sha256')
-    .update(JSON.stringify([rendered.html, rendered.css, rendered.slides, handout, timestamp]))
-    .digest('hex')
-    .slice(0, 32);
-  describeDocument(document, { title: rendered.title, settings: rendered.settings, timestamp, identity });
-  await document.flush();
-  renumberElements(document);
-  document.context.header = PDFHeader.forVersion(1, 7);
-  return PDFStreamWriter.forContext(
-    document.context,
-    Number.POSITIVE_INFINITY,
-    true,
-    2000,
-  ).serializeToBuffer();
 }

@@ -6,6 +6,8 @@ import { openDocument } from '../../../page/open-document.ts';
 import { supplyDocument } from '../../../page/supply-document.ts';
 import type { Rendered } from '../../../page/types.ts';
 import type { Stages, Writer } from '../../writer.ts';
+import { tagScript } from '../in-page-script.ts';
+import { printPages } from '../print-pages.ts';
 import { documentText, handoutDocument } from './document.ts';
 import { LIGHTEN_SLIDES } from './ink.ts';
 import { PROBES } from './slide-pages.ts';
@@ -14,10 +16,8 @@ export const handoutWriter = {
   format: 'handout',
   extension: '.handout.pdf',
   write: writeHandout,
-  prepare: () => import('./finish-handout.ts'),
+  prepare: () => Promise.all([import('./finish-handout.ts'), tagScript()]),
 } as const satisfies Writer;
-
-const PRINT_SECONDS = 120;
 
 async function writeHandout(stages: Stages): Promise<Uint8Array> {
   const { rendered, handout, timestamp } = stages;
@@ -31,15 +31,12 @@ async function writeHandout(stages: Stages): Promise<Uint8Array> {
     await openDocument(page, documentText(rendered, composed.html, supplied.css), assets);
     if (handout.ink) await page.evaluate(LIGHTEN_SLIDES);
     await page.evaluate(PROBES);
-    const printing = page.pdf({
-      printBackground: true,
-      preferCSSPageSize: true,
-      tagged: true,
-      outline: false,
-      timeout: PRINT_SECONDS * 1000,
-    });
-    const [printed, { finishHandout }] = await Promise.all([printing, import('./finish-handout.ts')]);
-    return await finishHandout(printed, rendered, handout, timestamp);
+    const deck = { rendered, page, close: () => page.close() };
+    const [print, { finishHandout }] = await Promise.all([
+      printPages(deck, stages.report),
+      import('./finish-handout.ts'),
+    ]);
+    return await finishHandout(print, rendered, handout, timestamp);
   } catch (cause) {
     if (cause instanceof DeckError) throw cause;
     throw new DeckError('the browser could not print the handout', {
