@@ -26,6 +26,9 @@ const CHANGES: readonly { readonly where: RegExp; readonly by: string }[] = [
   // Its windows follow each other by localStorage, out of step with the companion's signals: two quick moves, and what
   // came late by one way would be sent back by the other.
   { where: /(?<=addEventListener\("storage",[\w$]+=>\{if\()(?=[\w$]+\.key===)/g, by: '!1&&' },
+  // Its overview gives way to the companion's (stage/overview/): what its buttons call can be replaced, its keys are off.
+  { where: /(?<=toggleOverviewView:\{enumerable:!0,)(?=value:)/g, by: 'writable:!0,' },
+  { where: /(?<="closeOverview"===[\w$]+\.data&&[\w$]+\(!1\)\}\)),[\w$]+\([\w$]+\)(?=\})/g, by: '' },
   // Where the address cannot be written, in `srcdoc`, its notes about the talk are not kept, and that is all.
   { where: /catch\([\w$]+\)\{console\.error\([\w$]+\)\}(?=\},)/g, by: 'catch{}' },
 ];

@@ -6,6 +6,7 @@ const BUNDLE = { script: 'companion()', css: '.x{}' };
 const NOTHING = { notes: [], data: '' };
 const TEMPLATE =
   '<html><head></head><body><div>$&</div><script>(()=>{const h=()=>{try{h()}catch(e){console.error(e)}},t=1;' +
+  'p(t,{toggleOverviewView:{enumerable:!0,value:n}}),y(e=>{"closeOverview"===e.data&&n(!1)}),K(n)};' +
   'addEventListener("storage",e=>{if(e.key===t)h()});' +
   'o.from(e,((...e)=>e)([[1,0,0,0],x],[[1,1,1,1],de({history:!1})]))})()</script></body></html>';
 
@@ -15,14 +16,22 @@ describe('addStage', () => {
     expect(page).toBe(
       '<html><head><style>.x{}</style></head><body><div>$&</div>' +
         '<div class="bespoke-marp-note" data-index="1"><p>Say $&</p></div><script>(()=>{' +
-        'const h=()=>{try{h()}catch{}},t=1;addEventListener("storage",e=>{if(!1&&e.key===t)h()});' +
+        'const h=()=>{try{h()}catch{}},t=1;p(t,{toggleOverviewView:{enumerable:!0,writable:!0,value:n}}),' +
+        'y(e=>{"closeOverview"===e.data&&n(!1)})};addEventListener("storage",e=>{if(!1&&e.key===t)h()});' +
         'window.bespokeDeck=o.from(e,((...e)=>e)([[1,0,0,0],x]))})()</script><data><script>companion()</script></body></html>',
     );
     for (const script of scripts) expect(page).toContain(`<script>${script}</script>`);
   });
 
   it('refuses a template that it does not know', () => {
-    for (const part of ['.from', 'history:!1', '.key===t', 'console.error'])
+    for (const part of [
+      '.from',
+      'history:!1',
+      '.key===t',
+      'toggleOverviewView',
+      'closeOverview',
+      'console.error',
+    ])
       expect(() => addStage(TEMPLATE.replace(part, ''), NOTHING, BUNDLE)).toThrow(/not the one known/);
     expect(() => addStage('<html></html>', NOTHING, BUNDLE)).toThrow(/not the one known/);
   });

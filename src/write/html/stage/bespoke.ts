@@ -47,8 +47,10 @@ export interface BespokeDeck {
   fullscreen?(): void;
   /** Audience only: the address of presenter view, at the slide on show. */
   readonly presenterUrl?: string;
-  /** Audience and presenter. */
+  /** Audience and presenter; the companion puts its own overview in the place of bespoke's. */
   toggleOverviewView?(open?: boolean): void;
+  /** Slides give way to each other without a transition. */
+  skipTransition?: boolean;
 }
 
 declare global {

@@ -10,7 +10,6 @@ const BESPOKE: readonly Gesture[] = [
   { keys: ['←', '↑', 'Page Up'], label: 'previous' },
   { keys: ['Home', 'End'], label: 'ends' },
   { keys: ['f'], label: 'fullscreen' },
-  { keys: ['o'], label: 'overview' },
 ];
 
 export const addHelp: Feature = ({ view, keys, layer, words }) => {

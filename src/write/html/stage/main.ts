@@ -15,6 +15,7 @@ import { openKeys } from './keys.ts';
 import { addLaser } from './laser.ts';
 import { leaveOnEscape } from './leave-tool.ts';
 import { openPresenter } from './open-presenter.ts';
+import { addOverview } from './overview/overview.ts';
 import { keepTogether } from './position.ts';
 import { addSearch } from './search/search.ts';
 import type { Feature, Stage } from './stage.ts';
@@ -31,6 +32,7 @@ const FEATURES: readonly Feature[] = [
   nameControls,
   announce,
   addSearch,
+  addOverview,
   addCurtain,
   leaveOnEscape,
   addPen,

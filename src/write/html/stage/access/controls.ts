@@ -20,6 +20,7 @@ export const nameControls: Feature = ({ view, deck, words, layer }) => {
     button.textContent = words.controls[name];
     button.title = words.controls[name];
     button.removeAttribute('tabindex');
+    if (name === 'overview') button.disabled = false;
   }
   const page = bar.querySelector('[data-bespoke-marp-osc="page"]');
   const writePage = (index: number): void => {

@@ -38,14 +38,22 @@ function indexed(slide: Element): { text: string; nodeAt(at: number): Node | und
   const starts: number[] = [];
   const nodes: Node[] = [];
   let text = '';
+  let lineEnds = false;
   for (const { text: piece, node } of textPieces(slide)) {
     if (title?.contains(node) || node.parentElement?.closest('section > header, section > footer')) continue;
-    const line = piece.replace(/\s+/g, ' ');
-    const added = text === '' || text.endsWith(' ') ? line.trimStart() : line;
-    if (added === '') continue;
+    const words = piece.replace(/\s+/g, ' ');
+    const spaced = text === '' || text.endsWith(' ') ? words.trimStart() : words;
+    if (spaced.trim() === '') {
+      text += text === '' ? '' : spaced;
+      lineEnds ||= node instanceof Element;
+      continue;
+    }
+    // Lines of a slide often lack the full stop that would keep them apart here.
+    if (lineEnds && /[\p{L}\p{N})] ?$/u.test(text)) text = `${text.trimEnd()} · `;
+    lineEnds = false;
     starts.push(text.length);
     nodes.push(node);
-    text += added;
+    text += spaced;
   }
-  return { text, nodeAt: (at) => nodes[starts.findLastIndex((start) => start <= at)] };
+  return { text: text.trimEnd(), nodeAt: (at) => nodes[starts.findLastIndex((start) => start <= at)] };
 }

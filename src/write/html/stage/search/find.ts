@@ -129,7 +129,8 @@ function excerptOf(
 ): { text: string; marks: Marks } {
   const wanted = Math.max(0, at - EXCERPT_BEFORE);
   const space = original.indexOf(' ', wanted);
-  const start = wanted === 0 ? 0 : space >= 0 && space < at ? space + 1 : at;
+  const word = wanted === 0 ? 0 : space >= 0 && space < at ? space + 1 : at;
+  const start = original.startsWith('· ', word) ? word + 2 : word;
   const rest = original.slice(start);
   const cut = rest.lastIndexOf(' ', EXCERPT_LENGTH);
   const text = rest.length <= EXCERPT_LENGTH ? rest : rest.slice(0, cut > 0 ? cut : EXCERPT_LENGTH);

@@ -44,6 +44,7 @@ export const ar: Words = {
     overview: 'جميع الشرائح (O)',
     presenter: 'نافذة المقدّم (P)',
   },
+  overview: { title: 'عرض جميع الشرائح' },
   search: {
     title: 'الانتقال إلى شريحة',
     hint: 'رقم الشريحة أو كلمات منها',

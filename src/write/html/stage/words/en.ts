@@ -44,6 +44,7 @@ export const en: Words = {
     overview: 'Overview (O)',
     presenter: 'Presenter view (P)',
   },
+  overview: { title: 'Overview of all slides' },
   search: {
     title: 'Go to slide',
     hint: 'Number or words of a slide',

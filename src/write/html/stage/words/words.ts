@@ -37,6 +37,7 @@ export interface Words {
   readonly pen: Readonly<
     Record<'title' | Colour | Width | 'eraser' | 'undo' | 'redo' | 'clear' | 'close', string>
   >;
+  readonly overview: Readonly<Record<'title', string>>;
   readonly search: {
     readonly title: string;
     /** In the empty field. */
