@@ -3,18 +3,16 @@
 import { notesHtml } from '../notes-html.ts';
 import { type Attributes, rewriteTags } from './rewrite-tags.ts';
 
-/** Blocks whose first strong character says which way they run. */
-const DIRECTED = /^(?:p|h[1-6]|ul|ol|blockquote|table)$/;
-
 /** Safe HTML; empty for notes that say nothing. */
 export function presenterNotes(markdown: string): string {
   const html = notesHtml(markdown).replace(/<input\b([^>]*)>/g, (_, attributes: string) =>
     /\bchecked\b/.test(attributes) ? '☑' : '☐',
   );
-  return rewriteTags(html, (name, { id: _, ...attributes }) => {
+  return rewriteTags(html, (name, { id: _, ...attributes }, depth) => {
     if (name === 'a') return link(attributes);
     if (name === 'pre') return { ...attributes, dir: 'ltr' };
-    return DIRECTED.test(name) ? { ...attributes, dir: 'auto' } : attributes;
+    // What stands inside goes by the block around it: the direction is told by words that have none of their own.
+    return depth === 0 ? { ...attributes, dir: 'auto' } : attributes;
   });
 }
 

@@ -4,23 +4,31 @@ import { Parser } from 'htmlparser2';
 /** Attribute names as written, values decoded. */
 export type Attributes = Readonly<Record<string, string>>;
 
-/** Gives the attributes that the tag shall have, or the very same object to leave the tag alone. */
-export type TagEdit = (name: string, attributes: Attributes) => Attributes;
+/**
+ * Gives the attributes that the tag shall have, or the very same object to leave the tag alone. `depth` is the number of
+ * elements that the tag stands in.
+ */
+export type TagEdit = (name: string, attributes: Attributes, depth: number) => Attributes;
 
 /** Tags of SVG and MathML keep their case. Attributes are written back quoted and escaped, in the order given. */
 export function rewriteTags(html: string, edit: TagEdit): string {
   const parts: string[] = [];
   let at = 0;
+  let depth = -1;
   const parser = new Parser(
     {
       onopentag(name, attributes, implied) {
+        depth += 1;
         if (implied) return;
-        const edited = edit(name, attributes);
+        const edited = edit(name, attributes, depth);
         if (edited === attributes) return;
         const end = parser.endIndex + 1;
         const selfClosing = html[end - 2] === '/';
         parts.push(html.slice(at, parser.startIndex), openingTag(name, edited, selfClosing));
         at = end;
+      },
+      onclosetag() {
+        depth -= 1;
       },
     },
     { lowerCaseTags: false, lowerCaseAttributeNames: false },

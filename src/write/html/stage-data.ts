@@ -9,6 +9,7 @@ export function stageData({ settings, slides }: Pick<Rendered, 'settings' | 'sli
   const data: StageData = {
     lang: settings.lang,
     dir: settings.dir,
+    ...(settings.duration !== undefined && { duration: settings.duration }),
     slides: slides.map(({ id, section, notes }) => ({
       id,
       ...(section === undefined ? {} : { section }),

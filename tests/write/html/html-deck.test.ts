@@ -182,7 +182,7 @@ describe('presenting', () => {
       ),
     ).toEqual([
       '<p dir="auto">A <em>note</em> with a <a href="https://example.com/note" target="_blank" rel="noopener noreferrer">link</a> and <strong>bold</strong> words on two lines.</p>',
-      '<ul dir="auto"> <li>one <ul dir="auto"> <li>two</li> </ul> </li> <li>three</li> </ul>',
+      '<ul dir="auto"> <li>one <ul> <li>two</li> </ul> </li> <li>three</li> </ul>',
     ]);
     const next = await popup?.waitForFrame((candidate) => candidate.url().includes('view=next'));
     await next?.waitForFunction(`${SHOWN} === 2`);

@@ -23,13 +23,10 @@ describe('presenterNotes', () => {
     ['See [slide three](#three)', '<p dir="auto">See <a href="#three">slide three</a></p>'],
     ['www.example.com', `<p dir="auto"><a href="http://www.example.com" ${AWAY}>www.example.com</a></p>`],
     ['[gone](javascript:x)', '<p dir="auto"><a>gone</a></p>'],
-    [
-      '- one\n  - two\n- three',
-      '<ul dir="auto"><li>one<ul dir="auto"><li>two</li></ul></li><li>three</li></ul>',
-    ],
+    ['- one\n  - two\n- three', '<ul dir="auto"><li>one<ul><li>two</li></ul></li><li>three</li></ul>'],
     ['3. three\n4. four', '<ol start="3" dir="auto"><li>three</li><li>four</li></ol>'],
     ['- [x] done\n- [ ] open', '<ul dir="auto"><li>☑ done</li><li>☐ open</li></ul>'],
-    ['> quoted\n> words', '<blockquote dir="auto"><p dir="auto">quoted\nwords</p></blockquote>'],
+    ['> quoted\n> words', '<blockquote dir="auto"><p>quoted\nwords</p></blockquote>'],
     ['```\na < b;\n```', '<pre dir="ltr"><code>a &lt; b;</code></pre>'],
     [
       '| a | b |\n|---|--:|\n| 1 | 2 |',

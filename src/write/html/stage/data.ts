@@ -16,5 +16,7 @@ export interface StageData {
   /** BCP 47 tag of the deck. */
   readonly lang: string;
   readonly dir: 'ltr' | 'rtl';
+  /** How long the talk shall take, in seconds; absent for as long as the notes take to say. */
+  readonly duration?: number;
   readonly slides: readonly SlideData[];
 }

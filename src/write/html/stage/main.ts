@@ -17,6 +17,7 @@ import { leaveOnEscape } from './leave-tool.ts';
 import { openPresenter } from './open-presenter.ts';
 import { addOverview } from './overview/overview.ts';
 import { keepTogether } from './position.ts';
+import { addPresenter } from './presenter/presenter.ts';
 import { addSearch } from './search/search.ts';
 import type { Feature, Stage } from './stage.ts';
 import { nameOfTalk } from './talk-name.ts';
@@ -28,6 +29,7 @@ const FEATURES: readonly Feature[] = [
   keepAddress,
   keepTogether,
   openPresenter,
+  addPresenter,
   nameSlides,
   nameControls,
   announce,

@@ -3,6 +3,7 @@ import type { Position } from './bespoke.ts';
 import { isChange, isCount, isSketch, isStroke } from './ink/ink-shape.ts';
 import type { Change, Sketch } from './ink/sketch.ts';
 import type { Stroke } from './ink/stroke.ts';
+import { isLook, type Look } from './presenter/look-shape.ts';
 import type { Timer } from './timer/timer.ts';
 
 export interface Signals {
@@ -23,6 +24,8 @@ export interface Signals {
   /** The part of the slide that fills the window: its middle in parts of the slide's size, and how large it is drawn. */
   readonly zoom: { readonly x: number; readonly y: number; readonly scale: number } | null;
   readonly timer: Timer;
+  /** How presenter view looks. */
+  readonly look: Look;
 }
 
 export type SignalKind = keyof Signals;
@@ -35,12 +38,13 @@ const SHAPES: { readonly [Kind in SignalKind]: (value: unknown) => boolean } = {
   curtain: (value) => value === null || value === 'black' || value === 'white',
   laser: (value) =>
     value === null ||
-    (isRecord(value) && isFinite(value.x) && isFinite(value.y) && typeof value.pulse === 'boolean'),
+    (isRecord(value) && isNumber(value.x) && isNumber(value.y) && typeof value.pulse === 'boolean'),
   stroke: (value) => isRecord(value) && isCount(value.slide) && isCount(value.from) && isStroke(value.stroke),
   ink: (value) => isRecord(value) && isCount(value.slide) && isCount(value.version) && isChange(value.change),
   sketch: (value) => isRecord(value) && isCount(value.slide) && isSketch(value.sketch),
   zoom: (value) =>
-    value === null || (isRecord(value) && isFinite(value.x) && isFinite(value.y) && isFinite(value.scale)),
+    value === null || (isRecord(value) && isNumber(value.x) && isNumber(value.y) && isNumber(value.scale)),
+  look: isLook,
   timer: (value) =>
     isRecord(value) &&
     isCount(value.version) &&
@@ -63,6 +67,6 @@ const isKind = (name: string): name is SignalKind => Object.hasOwn(SHAPES, name)
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null;
 
-const isFinite = (value: unknown): value is number => Number.isFinite(value);
+const isNumber = (value: unknown): value is number => Number.isFinite(value);
 
-const isAmount = (value: unknown): value is number => isFinite(value) && value >= 0;
+const isAmount = (value: unknown): value is number => isNumber(value) && value >= 0;

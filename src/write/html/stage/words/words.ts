@@ -21,7 +21,12 @@ export interface Words {
       | 'redo'
       | 'clear'
       | 'zoom'
-      | 'pause',
+      | 'pause'
+      | 'notesBigger'
+      | 'notesSmaller'
+      | 'notesScroll'
+      | 'timerPause'
+      | 'timerReset',
       string
     >
   >;
@@ -53,6 +58,29 @@ export interface Words {
   readonly presenter: {
     /** The browser opened no window. */
     readonly blocked: string;
+    /** The frame with what the next press will show. */
+    readonly next: string;
+    readonly nextStep: (step: string, of: string) => string;
+    readonly nextSlide: (number: string) => string;
+    /** Nothing comes next. */
+    readonly end: string;
+    readonly notes: string;
+    readonly noNotes: string;
+    /** How long a slide's notes take to say. */
+    readonly toSay: (time: string) => string;
+    /** The line between slides and notes. */
+    readonly split: string;
+    /** Of the timer. */
+    readonly start: string;
+    readonly pause: string;
+    readonly resume: string;
+    readonly elapsed: string;
+    readonly remaining: string;
+    readonly overtime: string;
+    readonly clock: string;
+    /** How long the talk shall take, before it begins. */
+    readonly target: (time: string) => string;
+    readonly pace: Readonly<Record<'ahead' | 'on-time' | 'behind', (time: string) => string>>;
   };
   readonly help: Readonly<Record<'title' | 'close', string>>;
 }
