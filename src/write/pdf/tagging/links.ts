@@ -7,8 +7,11 @@ import { below, element, isElement, type StructureElement } from './structure.ts
 
 const name = PDFName.of;
 
-/** The tree with a Link for each link annotation that none has, behind what else is on its page. */
-export function adoptLinks(document: PDFDocument, root: StructureElement): StructureElement {
+/**
+ * The tree with an element for each annotation that none has, behind what else is on its page: a Link for a link, an Annot
+ * for any other.
+ */
+export function adoptAnnotations(document: PDFDocument, root: StructureElement): StructureElement {
   const known = new Set(
     [...below(root)].flatMap((node) => (node.kind === 'object' ? [node.object.toString()] : [])),
   );
@@ -16,8 +19,9 @@ export function adoptLinks(document: PDFDocument, root: StructureElement): Struc
   document.getPages().forEach(({ node }, page) => {
     for (const ref of node.Annots()?.asArray() ?? []) {
       if (!(ref instanceof PDFRef) || known.has(ref.toString())) continue;
-      const link = element('P', [element('Link', [{ kind: 'object', page, object: ref }])]);
-      tree = appendOnPage(tree, page, link);
+      const isLink = document.context.lookup(ref, PDFDict).lookup(name('Subtype')) === name('Link');
+      const own = element(isLink ? 'Link' : 'Annot', [{ kind: 'object', page, object: ref }]);
+      tree = appendOnPage(tree, page, isLink ? element('P', [own]) : own);
     }
   });
   return tree;

@@ -7,7 +7,7 @@ import { gatherFigures } from './figures.ts';
 import { nestHeadings } from './headings.ts';
 import { readIntents } from './intents.ts';
 import { markLanguages } from './languages.ts';
-import { adoptLinks, nameLinks } from './links.ts';
+import { adoptAnnotations, nameLinks } from './links.ts';
 import { nestLists, numberLists } from './lists.ts';
 import { markPages } from './mark-pages.ts';
 import { pageWords } from './page-words.ts';
@@ -47,7 +47,7 @@ export function tagDocument(document: PDFDocument, { lang, players, tables }: Ta
   const shaped = stages.reduce((tree, stage) => stage(tree), printed);
   const words = pageWords(document);
   const numbered = numberLists(shaped, ({ page, mark }) => words(page).get(mark) ?? '');
-  const tree = markLanguages(adoptLinks(document, numbered), lang);
+  const tree = markLanguages(adoptAnnotations(document, numbered), lang);
   nameLinks(document, tree, words);
   const slots = slotsOf(tree);
   const forms = markPages(document, slots);
