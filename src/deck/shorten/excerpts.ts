@@ -88,6 +88,8 @@ function stands(reading: Reading, from: number, to: number, part: string): boole
   const last = own.at(-1);
   // `two ships met, spliced their halves` wants the predicate that closes the series.
   if (own.length > 1 && last && finiteVerbAt(last.words) === 0) return false;
+  // `…: the difference`: what a colon leads to goes on
+  if (last?.before === ':' && !isClause(last.words)) return false;
   // `…, but the Swiss industry`: its verb stands behind what is put in next
   if (own.length > 1 && last && ownOf(last, lexicon) !== last.words && finiteVerbAt(last.words) === -1)
     return false;
