@@ -3,7 +3,18 @@ import { type Abbreviations, abbreviationsOf } from './abbreviations.ts';
 import type { Flow, Range } from './inline-flow.ts';
 
 /** Ranges of the flow's text, white space around them left out. Code, math and the like never end a sentence. */
-export function sentencesOf(flow: Flow, lang: string): Range[] {
+export function sentencesOf(flow: Flow, lang: string): readonly Range[] {
+  const known = cut.get(flow);
+  if (known?.lang === lang) return known.sentences;
+  const sentences = cutFlow(flow, lang);
+  cut.set(flow, { lang, sentences });
+  return sentences;
+}
+
+/** A paragraph is looked at for its points, its quotations, its dates and its contrasts. */
+const cut = new WeakMap<Flow, { readonly lang: string; readonly sentences: readonly Range[] }>();
+
+function cutFlow(flow: Flow, lang: string): Range[] {
   const text = masked(flow);
   const sentences: Range[] = [];
   const abbreviations = abbreviationsOf(lang);
