@@ -72,7 +72,8 @@ function opens({ segments, kinds, lexicon }: Reading, index: number): boolean {
   if (segment.before === ';' || segment.before === ':') return true;
   if (segment.before !== ',') return false;
   if (own !== segment.words) return true;
-  return before.every((_, at) => LEADS.has(kinds[at] ?? 'core'));
+  // Two clauses are never joined by a comma alone, so that `In a survey carried out in May, …` is none.
+  return before.every(({ words }, at) => LEADS.has(kinds[at] ?? 'core') || words[0]?.tag === 'adposition');
 }
 
 const LEADS: ReadonlySet<SegmentKind> = new Set<SegmentKind>(['setting', 'adverbial', 'subordinate']);

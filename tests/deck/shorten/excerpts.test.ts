@@ -5,7 +5,7 @@ import { grammarFor } from '../../../src/deck/shorten/grammar.ts';
 
 const partsOf = (sentence: string, lang = 'en'): string[] =>
   excerptsOf(sentence, { start: 0, end: sentence.length }, grammarFor(lang)).map(({ start, end }) =>
-    sentence.slice(start, end),
+    sentence.slice(start, end).replace(/\.$/, ''),
   );
 
 describe('excerptsOf', () => {
