@@ -128,9 +128,13 @@ export function trimRange(text: string, { start, end }: Range): Range {
   return { start: from, end: to };
 }
 
-/** Words by white space, or characters halved where a script writes without spaces. */
+/**
+ * Words by white space; where a script writes without spaces, by characters: two of Chinese or Japanese to a word, four of
+ * Thai, Lao, Khmer or Burmese, whose letters stand for sounds.
+ */
 export function countWords(text: string): number {
-  const unspaced =
-    text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu)?.length ?? 0;
-  return (text.match(/\S+/g)?.length ?? 0) + Math.floor(unspaced / 2);
+  const signs = text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu)?.length ?? 0;
+  const letters =
+    text.match(/[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/gu)?.length ?? 0;
+  return (text.match(/\S+/g)?.length ?? 0) + Math.floor(signs / 2) + Math.floor(letters / 4);
 }

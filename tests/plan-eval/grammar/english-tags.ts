@@ -96,4 +96,4 @@ function describes(terms: readonly Term[], index: number): boolean {
 }
 
 const FRENCH =
-  /(?<!\p{L})(?:est|sont|a|ont|était|étaient|avait|avaient|fait|font|va|vont|peut|peuvent|doit|doivent|faut|vaut|sera|seront|dit|vient|tient|met|permet|coûte|coûtent|commence|transporte|explique|annonce|montre|passe|arrive|ouvre|disait|compte|compta|émet|émettent|reste|faudra|\p{L}{2,}(?:aient|ait|èrent|irent|era|eront|ent)|on (?:\p{L}+))(?!\p{L})/iu;
+  /(?<!\p{L})(?:est|sont|a|ont|était|étaient|avait|avaient|fait|font|va|vont|peut|peuvent|doit|doivent|faut|vaut|sera|seront|dit|vient|tient|met|permet|coûte|coûtent|vend|commence|transporte|explique|annonce|montre|passe|arrive|ouvre|disait|compte|compta|émet|émettent|reste|faudra|\p{L}{2,}(?:aient|ait|èrent|irent|era|eront|ent)|on (?:\p{L}+))(?!\p{L})/iu;
