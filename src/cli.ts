@@ -6,13 +6,16 @@ import {
   parseEmbedFonts,
   parseFormats,
   parseHandout,
+  parseHost,
   parseHosts,
   parseOut,
   parsePaper,
+  parsePort,
   parseTheme,
 } from './commands/build-arguments.ts';
 import { type BuildOptions, FORMATS, USUAL_FORMATS } from './commands/build-types.ts';
 import { EXIT } from './commands/exit-code.ts';
+import type { ServeCommand } from './commands/serve-types.ts';
 import { openTerminal } from './commands/terminal.ts';
 import { nearest, WrongUsage } from './commands/wrong-usage.ts';
 import type { HandoutLayout, Paper } from './source/types.ts';
@@ -26,6 +29,7 @@ Examples:
   triptych build talk.md                         dist/talk.html, .pdf, .pptx and talk.slides.md
   triptych build talks/ --out public             a folder and its sub-folders
   triptych build talk.md --to pptx --theme gaia  one format, another theme
+  triptych serve                                 look at the decks while you write them
   triptych plan talk.md --explain                talk.deck.md to edit by hand, and what became of each line
 `;
 
@@ -44,12 +48,7 @@ Exit codes:
 `;
 
 interface BuildFlags
-  extends Omit<
-    BuildOptions,
-    'inputs' | 'formats' | 'ownFormats' | 'pdf' | 'handout' | 'allowRemote' | 'embedFonts'
-  > {
-  readonly steps?: boolean;
-  readonly pdfNotes?: boolean;
+  extends Omit<BuildOptions, 'inputs' | 'formats' | 'ownFormats' | 'handout' | 'allowRemote' | 'embedFonts'> {
   readonly handout?: HandoutLayout;
   readonly paper?: Paper;
   readonly ink?: boolean;
@@ -71,6 +70,39 @@ Examples:
   triptych plan talk.md --explain          and what stands on each slide, with the lines it came from
   triptych plan talk.md --out slides/a.md  elsewhere; pictures are addressed from there
 `;
+
+const SERVE_NOTES = `
+The address leads to a list of the decks, with their first slides and their exports. A deck that is open in a browser is
+shown anew when its article, theme, pictures or settings are saved, at the slide and step where it was; what is wrong
+with it stands over the page until it is mended. PDF and PowerPoint files are made when somebody asks for them; nothing
+is written to disk.
+
+The server listens on loopback: only this machine reaches it. --host opens it to others, all of it. --remote prints a
+link and a QR code that turn one phone into a remote with notes and a timer; with an address, --remote=192.168.1.20,
+the phone reaches the remote there, and nothing else. The link works once, and for eight hours.
+
+Examples:
+  triptych serve                               every deck under content/
+  triptych serve talk.md --theme gaia          one deck, in another theme
+  triptych serve talks/ --port 0 --json        any free port, a line of JSON for everything that happens
+  triptych serve talk.md --remote=0.0.0.0      a phone on the same network turns the slides
+
+Exit codes:
+  0   it was told to stop, with Ctrl-C
+  1   an input is not there, or the host is no address of this machine
+  2   wrong usage
+  75  the port is in use
+`;
+
+interface ServeFlags
+  extends Omit<ServeCommand, 'inputs' | 'formats' | 'allowRemote' | 'embedFonts' | 'remote'> {
+  readonly embedFonts?: ServeCommand['embedFonts'] | false;
+  readonly to?: ServeCommand['formats'];
+  readonly allowRemote?: readonly string[];
+  readonly remote?: boolean | string;
+  readonly json?: boolean;
+  readonly color: boolean;
+}
 
 interface PlanFlags {
   readonly out?: string;
@@ -129,8 +161,6 @@ function describe(done: (code: number) => void): Command {
       `${FORMATS.join(', ')}, or several with commas between (default: ${USUAL_FORMATS.join(',')}, and the handout where the deck asks for one)`,
       parseFormats,
     )
-    .option('--steps', 'a page of the PDF for each step of slides with fragments')
-    .option('--pdf-notes', 'speaker notes as annotations in the PDF')
     .option(
       '--handout <layout>',
       'a handout too: notes, side, 2, 3 (with lines), 4, 6, 9 slides a page, outline or article',
@@ -160,8 +190,6 @@ function describe(done: (code: number) => void): Command {
         inputs: string[],
         {
           to,
-          steps = false,
-          pdfNotes = false,
           handout,
           paper,
           ink,
@@ -179,7 +207,6 @@ function describe(done: (code: number) => void): Command {
           inputs,
           formats: handout === undefined || formats.includes('handout') ? formats : [...formats, 'handout'],
           ownFormats: to === undefined,
-          pdf: { steps, notes: pdfNotes },
           handout: {
             ...(handout !== undefined && { layout: handout }),
             ...(paper !== undefined && { paper }),
@@ -211,6 +238,64 @@ function describe(done: (code: number) => void): Command {
       async (file: string, { explain = false, force = false, json = false, color, ...rest }: PlanFlags) => {
         const { runPlan } = await import('./commands/run-plan.ts');
         done(await runPlan({ ...rest, file, force }, { json, explain }, openTerminal(process, color)));
+      },
+    );
+  program
+    .command('serve')
+    .summary('show decks in the browser while they are written')
+    .description('Serves decks on this machine, and shows them anew whenever they are saved.')
+    .helpOption('-h, --help', 'print this help')
+    .argument('[files and folders...]', 'Markdown files, and folders to search for them (default: content)')
+    .option(
+      '-p, --port <number>',
+      'where to listen; 0 for any (default: 8080, or the next that is free)',
+      parsePort,
+    )
+    .option(
+      '--host <address>',
+      'an address of this machine to listen on (default: loopback alone)',
+      parseHost,
+    )
+    .option(
+      '-t, --to <formats>',
+      `what the list offers besides HTML: ${FORMATS.join(', ')} (default: ${USUAL_FORMATS.join(',')})`,
+      parseFormats,
+    )
+    .option(
+      '--remote [address]',
+      'let a phone steer; reached at this address (default: where decks are)',
+      parseHost,
+    )
+    .option('--theme <name>', "a theme's name or a CSS file, in place of the deck's own", parseTheme)
+    .option(
+      '--allow-remote <host>',
+      'fetch pictures from this host; may be repeated (default: none)',
+      parseHosts,
+    )
+    .option(
+      '--embed-fonts <which>',
+      'fonts inside the .pptx: shipped, all or none (default: shipped)',
+      parseEmbedFonts,
+    )
+    .option('--no-embed-fonts', 'no fonts inside the .pptx')
+    .option('--json', 'print one line of JSON for everything that happens, and nothing else')
+    .option('--no-color', 'no colours, even on a terminal')
+    .addHelpText('after', SERVE_NOTES)
+    .action(
+      async (
+        inputs: string[],
+        { to, allowRemote, embedFonts, remote = false, json = false, color, ...rest }: ServeFlags,
+      ) => {
+        const options = {
+          ...rest,
+          inputs,
+          formats: to ?? USUAL_FORMATS,
+          allowRemote: allowRemote ?? [],
+          embedFonts: embedFonts === false ? 'none' : (embedFonts ?? 'shipped'),
+          remote,
+        } satisfies ServeCommand;
+        const { runServe } = await import('./commands/run-serve.ts');
+        done(await runServe(options, { json }, openTerminal(process, color)));
       },
     );
   return program;

@@ -41,7 +41,9 @@ export async function buildDeck(
   report: Report,
   fail: (error: unknown) => void,
   onStage: (stage: StageName) => void,
-): Promise<Pick<BuildResult, 'files' | 'slides' | 'speakingSeconds' | 'deck' | 'about' | 'picture'>> {
+): Promise<
+  Pick<BuildResult, 'files' | 'slides' | 'speakingSeconds' | 'deck' | 'outline' | 'about' | 'picture'>
+> {
   onStage('read');
   took?.(resolve(file));
   const source = await readSource(file, report);
@@ -70,7 +72,6 @@ export async function buildDeck(
     const settings: ExportSettings = {
       timestamp: timestampOf(source.settings),
       embedFonts: options.embedFonts ?? 'shipped',
-      pdf: options.pdf ?? { steps: false, notes: false },
       handout: { ...HANDOUT, ...source.settings.handout, ...options.handout },
       tab: async () => (await workshop.browser(report)).newPage(),
       ...(laidOut.deck && { article: readArticle(source, laidOut.deck, render) }),
@@ -85,6 +86,7 @@ export async function buildDeck(
       slides: slides.length,
       speakingSeconds: timeToSay(slides, source),
       ...(laidOut.deck && { deck: laidOut.deck }),
+      outline: slides.map(({ id, notes }) => ({ id, notes })),
       about: aboutDeck(laidOut.rendered),
       ...(drawn && { picture: drawn }),
     };

@@ -83,3 +83,23 @@ function oneOf<T extends string>(text: string, option: string, choices: readonly
   const way = near === undefined ? '' : `did you mean ${near}? `;
   throw new WrongUsage(`${option} does not take "${text}"`, `${way}it takes ${choices.join(', ')}${more}`);
 }
+
+/** A port to listen on; 0 for any that is free. */
+export function parsePort(text: string): number {
+  const port = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN;
+  if (port <= 65_535) return port;
+  throw new WrongUsage(
+    `--port does not take "${text}"`,
+    'it takes a number from 0 to 65535; 0 is any port that is free',
+  );
+}
+
+/** An address or name of this machine, without a port. */
+export function parseHost(text: string): string {
+  if (/^[\da-z.:-]+$/i.test(text) && (!text.includes(':') || /^[\da-f:.]+$/i.test(text)))
+    return text.toLowerCase();
+  throw new WrongUsage(
+    `"${text}" is not the name of a host`,
+    'name an address of this machine, such as 192.168.1.20, without http:// or a port',
+  );
+}

@@ -11,11 +11,15 @@ export interface FoundDeck {
   /** Relative to the working directory, as the user would type it. */
   readonly file: string;
   readonly target: OutputTarget;
+  /** The given folder that it was found in; absent for a file that was named itself. */
+  readonly root?: string;
 }
 
 export interface FoundDecks {
   readonly decks: readonly FoundDeck[];
   readonly unusable: readonly UnusableInput[];
+  /** Every folder that was searched, those without decks too. */
+  readonly folders: readonly string[];
 }
 
 /** An input, or a folder found in one, that gives no deck; `file` is its path. */
@@ -30,21 +34,24 @@ export type UnusableInput = Message & { readonly file: string };
 export async function findDecks(inputs: readonly string[], out: string): Promise<FoundDecks> {
   const decks: FoundDeck[] = [];
   const unusable: UnusableInput[] = [];
+  const folders: string[] = [];
   for (const input of inputs) {
     const kind = kindOf(input);
     if (kind === 'folder') {
       const refused: UnusableInput[] = [];
-      const files = await searchFolder(input, resolve(out), refused);
+      const files = await searchFolder(input, resolve(out), refused, folders);
       if (files.length === 0 && refused.length === 0) refused.push(nothingIn(input));
       unusable.push(...refused);
-      decks.push(...files.map((file) => ({ file, target: targetOf(relative(input, file), out) })));
+      decks.push(
+        ...files.map((file) => ({ file, target: targetOf(relative(input, file), out), root: input })),
+      );
     } else if (kind === 'file') {
       decks.push({ file: input, target: targetOf(basename(input), out) });
     } else {
       unusable.push(await notThere(input));
     }
   }
-  return { decks: withoutRepeats(decks), unusable };
+  return { decks: withoutRepeats(decks), unusable, folders };
 }
 
 /** What cannot be looked at counts as nothing. */
@@ -61,7 +68,13 @@ function targetOf(relativeFile: string, out: string): OutputTarget {
   return { folder: join(out, dirname(relativeFile)), name: basename(relativeFile, extension) };
 }
 
-async function searchFolder(folder: string, out: string, refused: UnusableInput[]): Promise<string[]> {
+async function searchFolder(
+  folder: string,
+  out: string,
+  refused: UnusableInput[],
+  folders: string[],
+): Promise<string[]> {
+  folders.push(folder);
   const entries = await readdir(folder, { withFileTypes: true }).catch((error: unknown) => {
     refused.push(unreadable(folder, error));
     return [];
@@ -71,7 +84,7 @@ async function searchFolder(folder: string, out: string, refused: UnusableInput[
   for (const entry of entries) {
     const path = join(folder, entry.name);
     if (entry.name.startsWith('.') || entry.name === 'node_modules' || resolve(path) === out) continue;
-    if (entry.isDirectory()) found.push(...(await searchFolder(path, out, refused)));
+    if (entry.isDirectory()) found.push(...(await searchFolder(path, out, refused, folders)));
     else if (isDeckName(entry.name) && isFile(entry, path) && !(await isWrittenByUs(path))) found.push(path);
   }
   return found;
@@ -90,9 +103,18 @@ function isFile(entry: Dirent, path: string): boolean {
 function withoutRepeats(decks: readonly FoundDeck[]): FoundDeck[] {
   const seen = new Set<string>();
   return decks.filter(({ file, target }) => {
-    const key = JSON.stringify([realpathSync(file), resolve(target.folder), target.name]);
+    const key = JSON.stringify([realPath(file), resolve(target.folder), target.name]);
     return !seen.has(key) && seen.add(key);
   });
+}
+
+/** A file that goes while it is being looked for is itself. */
+function realPath(file: string): string {
+  try {
+    return realpathSync(file);
+  } catch {
+    return resolve(file);
+  }
 }
 
 function nothingIn(folder: string): UnusableInput {

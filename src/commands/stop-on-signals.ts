@@ -13,11 +13,14 @@ export interface SignalWatch {
   release(): void;
 }
 
-/** Calls `stop` at the first signal and ends the process; a second signal ends it at once. */
-export function stopOnSignals(stop: () => Promise<void>): SignalWatch {
+/**
+ * Calls `stop` at the first signal and ends the process; a second signal ends it at once. `asked` is the code where a
+ * signal is how the command is meant to end.
+ */
+export function stopOnSignals(stop: () => Promise<void>, asked?: number): SignalWatch {
   let stopping = false;
   const onSignal = async (signal: (typeof SIGNALS)[number]): Promise<void> => {
-    const code = 128 + constants.signals[signal];
+    const code = asked ?? 128 + constants.signals[signal];
     if (stopping) process.exit(code);
     stopping = true;
     setTimeout(() => process.exit(code), PATIENCE_MS);

@@ -2,8 +2,9 @@
 import type { Deck } from '../deck/types.ts';
 import type { Message } from '../message.ts';
 import type { SlidePicture } from '../page/picture-slide.ts';
+import type { RenderedSlide } from '../page/types.ts';
 import type { Direction, HandoutSettings } from '../source/types.ts';
-import type { EmbedFonts, Format, PdfSettings } from '../write/writer.ts';
+import type { EmbedFonts, Format } from '../write/writer.ts';
 
 export interface BuilderOptions {
   /** Theme name or CSS file that wins over the deck's own. */
@@ -12,8 +13,6 @@ export interface BuilderOptions {
   readonly allowRemote: readonly string[];
   /** Fonts inside the PowerPoint file; those that come with our packages by default. */
   readonly embedFonts?: EmbedFonts;
-  /** What the slides' PDF holds besides a page a slide; nothing by default. */
-  readonly pdf?: PdfSettings;
   /** Wins over the deck's own `handout:`, setting by setting. */
   readonly handout?: Partial<HandoutSettings>;
 }
@@ -61,6 +60,8 @@ export interface BuildResult {
   readonly speakingSeconds: number;
   /** What the plan decided, split to fit; absent for decks that their author wrote in Marp. */
   readonly deck?: Deck;
+  /** Each slide with its stable id and its notes, as Markdown; absent where `about` is. */
+  readonly outline?: readonly Pick<RenderedSlide, 'id' | 'notes'>[];
   /** Absent where the deck could not be rendered. */
   readonly about?: DeckAbout;
   /** The first slide, where it was asked for and the browser could draw it. */
