@@ -48,7 +48,12 @@ Exit codes:
 `;
 
 interface BuildFlags
-  extends Omit<BuildOptions, 'inputs' | 'formats' | 'ownFormats' | 'handout' | 'allowRemote' | 'embedFonts'> {
+  extends Omit<
+    BuildOptions,
+    'inputs' | 'formats' | 'ownFormats' | 'pdf' | 'handout' | 'allowRemote' | 'embedFonts'
+  > {
+  readonly steps?: boolean;
+  readonly pdfNotes?: boolean;
   readonly handout?: HandoutLayout;
   readonly paper?: Paper;
   readonly ink?: boolean;
@@ -161,6 +166,8 @@ function describe(done: (code: number) => void): Command {
       `${FORMATS.join(', ')}, or several with commas between (default: ${USUAL_FORMATS.join(',')}, and the handout where the deck asks for one)`,
       parseFormats,
     )
+    .option('--steps', 'a page of the PDF for each step of slides with fragments')
+    .option('--pdf-notes', 'speaker notes as annotations in the PDF')
     .option(
       '--handout <layout>',
       'a handout too: notes, side, 2, 3 (with lines), 4, 6, 9 slides a page, outline or article',
@@ -190,6 +197,8 @@ function describe(done: (code: number) => void): Command {
         inputs: string[],
         {
           to,
+          steps = false,
+          pdfNotes = false,
           handout,
           paper,
           ink,
@@ -207,6 +216,7 @@ function describe(done: (code: number) => void): Command {
           inputs,
           formats: handout === undefined || formats.includes('handout') ? formats : [...formats, 'handout'],
           ownFormats: to === undefined,
+          pdf: { steps, notes: pdfNotes },
           handout: {
             ...(handout !== undefined && { layout: handout }),
             ...(paper !== undefined && { paper }),

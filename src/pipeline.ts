@@ -72,6 +72,7 @@ export async function buildDeck(
     const settings: ExportSettings = {
       timestamp: timestampOf(source.settings),
       embedFonts: options.embedFonts ?? 'shipped',
+      pdf: options.pdf ?? { steps: false, notes: false },
       handout: { ...HANDOUT, ...source.settings.handout, ...options.handout },
       tab: async () => (await workshop.browser(report)).newPage(),
       ...(laidOut.deck && { article: readArticle(source, laidOut.deck, render) }),

@@ -109,7 +109,9 @@ describe('the dependency direction', () => {
     const printing = files.filter((file) =>
       /\bconsole\.\w+\(|process\.std(?:out|err)\b/.test(readFileSync(join(SRC, file), 'utf8')),
     );
-    expect(printing.filter((file) => file !== 'cli.ts' && !file.startsWith('commands/'))).toEqual([]);
+    // The companion in the browser has one door to the browser's console.
+    const doors = ['cli.ts', 'write/html/stage/warn.ts'];
+    expect(printing.filter((file) => !doors.includes(file) && !file.startsWith('commands/'))).toEqual([]);
   });
 });
 

@@ -3,7 +3,7 @@
 import type { StageName } from '../builder.ts';
 import type { Message } from '../message.ts';
 import type { HandoutSettings } from '../source/types.ts';
-import type { EmbedFonts, Format } from '../write/writer.ts';
+import type { EmbedFonts, Format, PdfSettings } from '../write/writer.ts';
 import type { ExitCode } from './exit-code.ts';
 
 /** In the order in which they are made. */
@@ -21,6 +21,7 @@ export interface BuildOptions {
   readonly formats: readonly Format[];
   /** True where decks may add the handout that their front matter asks for. */
   readonly ownFormats: boolean;
+  readonly pdf: PdfSettings;
   readonly handout: Partial<HandoutSettings>;
   readonly theme?: string;
   readonly allowRemote: readonly string[];

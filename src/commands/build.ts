@@ -53,6 +53,7 @@ export function startBuild(options: BuildOptions, listener: BuildListener): Runn
     builder = openBuilder({
       allowRemote: options.allowRemote,
       embedFonts: options.embedFonts,
+      pdf: options.pdf,
       handout: options.handout,
       ...(options.theme !== undefined && { theme: options.theme }),
     });

@@ -20,10 +20,17 @@ export interface Prose {
 /** A label is completed by the sentence behind it up to this many words of both. */
 const LONGEST_LABELLED = 20;
 
-export function readProse(node: Paragraph, planning: Planning): Prose {
-  const flow = flowOf(node.children, planning.references);
-  return { node, flow, marks: marksOf(flow) };
+export function readProse(node: Paragraph, { references }: Planning): Prose {
+  const known = read.get(node);
+  if (known) return known;
+  const flow = flowOf(node.children, references);
+  const prose = { node, flow, marks: marksOf(flow) };
+  read.set(node, prose);
+  return prose;
 }
+
+/** A paragraph is looked at for its points, its quotations and its dates; its tree never changes in between. */
+const read = new WeakMap<Paragraph, Prose>();
 
 /** How often the authors of the paragraphs chose a point themselves. */
 export const marksIn = (prose: readonly Prose[]): number =>

@@ -3,7 +3,18 @@ import { type Abbreviations, abbreviationsOf } from './abbreviations.ts';
 import type { Flow, Range } from './inline-flow.ts';
 
 /** Ranges of the flow's text, white space around them left out. Code, math and the like never end a sentence. */
-export function sentencesOf(flow: Flow, lang: string): Range[] {
+export function sentencesOf(flow: Flow, lang: string): readonly Range[] {
+  const known = cut.get(flow);
+  if (known?.lang === lang) return known.sentences;
+  const sentences = cutFlow(flow, lang);
+  cut.set(flow, { lang, sentences });
+  return sentences;
+}
+
+/** A paragraph is looked at for its points, its quotations, its dates and its contrasts. */
+const cut = new WeakMap<Flow, { readonly lang: string; readonly sentences: readonly Range[] }>();
+
+function cutFlow(flow: Flow, lang: string): Range[] {
   const text = masked(flow);
   const sentences: Range[] = [];
   const abbreviations = abbreviationsOf(lang);
@@ -117,9 +128,13 @@ export function trimRange(text: string, { start, end }: Range): Range {
   return { start: from, end: to };
 }
 
-/** Words by white space, or characters halved where a script writes without spaces. */
+/**
+ * Words by white space; where a script writes without spaces, by characters: two of Chinese or Japanese to a word, four of
+ * Thai, Lao, Khmer or Burmese, whose letters stand for sounds.
+ */
 export function countWords(text: string): number {
-  const unspaced =
-    text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu)?.length ?? 0;
-  return (text.match(/\S+/g)?.length ?? 0) + Math.floor(unspaced / 2);
+  const signs = text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu)?.length ?? 0;
+  const letters =
+    text.match(/[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/gu)?.length ?? 0;
+  return (text.match(/\S+/g)?.length ?? 0) + Math.floor(signs / 2) + Math.floor(letters / 4);
 }

@@ -6,7 +6,7 @@ import type { Parsed } from '../source/parse.ts';
 import { groupedIn } from './html-groups.ts';
 import { codeSpan } from './inline-flow.ts';
 import type { References } from './references.ts';
-import { escapeText, protectText, writeDestination } from './write-inline.ts';
+import { escapeText, protectAddress, protectText, writeDestination } from './write-inline.ts';
 
 export interface SliceOptions {
   /** What becomes of `==marked==`: a `<mark>` on slides, plain words in notes. */
@@ -70,7 +70,7 @@ function collect(
   };
   switch (node.type) {
     case 'text': {
-      const changed = textEdit(source, start, end);
+      const changed = textEdit(source, start, end, options.images === 'alt' ? protectAddress : protectText);
       if (changed) edits.push(changed);
       return;
     }
@@ -101,11 +101,11 @@ function collect(
       }
       break;
     case 'image':
-      if (options.images === 'alt') replace(escapeText(node.alt ?? ''));
+      if (options.images === 'alt') edits.push(saidPicture(node.alt ?? '', source, start, end));
       return;
     case 'imageReference': {
       const target = references.definition(node.identifier);
-      if (options.images === 'alt') replace(escapeText(node.alt ?? ''));
+      if (options.images === 'alt') edits.push(saidPicture(node.alt ?? '', source, start, end));
       else if (target)
         replace(`![${escapeText(node.alt ?? '', true)}](${destination(target.url, target.title)})`);
       return;
@@ -143,15 +143,33 @@ function collect(
 const destination = (url: string, title: string | null | undefined): string =>
   writeDestination(url) + (title ? ` "${title.replace(/["\\]/g, '\\$&')}"` : '');
 
+/** A picture as it can be said: its alternative text, set apart where it stands in a sentence. */
+function saidPicture(alt: string, source: string, start: number, end: number): Edit {
+  const said = escapeText(alt.trim());
+  const inside = /[^\s>]/.test(lineBefore(source, start)) || /^[ \t]*[^\s!]/.test(source.slice(end));
+  if (said !== '') return { start, end, text: inside ? `(${said})` : said };
+  // Without one, the space before it goes too.
+  const from = /[ \t]$/.test(source.slice(0, start)) && /^[ \t]/.test(source.slice(end)) ? start - 1 : start;
+  return { start: from, end, text: '' };
+}
+
+const lineBefore = (source: string, at: number): string =>
+  source.slice(source.lastIndexOf('\n', at - 1) + 1, at);
+
 /** A soft break goes together with the quote marks and indents that continue its paragraph on the next line. */
 const SOFT_BREAK = /[ \t]*\n[ \t]*(?:>[ \t]*)*/g;
 
-function textEdit(source: string, start: number, end: number): Edit | undefined {
+function textEdit(
+  source: string,
+  start: number,
+  end: number,
+  protect: (text: string) => string,
+): Edit | undefined {
   const raw = source.slice(start, end);
   const continued = raw.endsWith('\n')
     ? (/^[ \t]*(?:>[ \t]*)*/.exec(source.slice(end, end + 256))?.[0].length ?? 0)
     : 0;
-  const text = protectText(source.slice(start, end + continued).replace(SOFT_BREAK, ' '));
+  const text = protect(source.slice(start, end + continued).replace(SOFT_BREAK, ' '));
   return text === raw ? undefined : { start, end: end + continued, text };
 }
 

@@ -166,10 +166,16 @@ export function escapeText(text: string, insideLink = false): string {
  * not a link is none. Text may be escaped already.
  */
 export function protectText(text: string): string {
-  return text
-    .replace(/(?<=[\p{L}\p{N}]):(?=[\w+-]+:)|(?<![\p{L}\p{N}:]):(?=[\w+-]+:[\p{L}\p{N}])/gu, ':<b></b>')
-    .replace(/(?<=\b(?:https?|ftp|mailto)):(?=\/\/)/gi, '\\:');
+  return protectAddress(text).replace(
+    /(?<=[\p{L}\p{N}]):(?=[\w+-]+:)|(?<![\p{L}\p{N}:]):(?=[\w+-]+:[\p{L}\p{N}])/gu,
+    ':<b></b>',
+  );
 }
+
+/** The same for notes, in which nothing becomes an emoji. */
+export const protectAddress = (text: string): string => text.replace(ADDRESS, '\\:');
+
+const ADDRESS = /(?<=\b(?:https?|ftp|mailto)):(?=\/\/)/gi;
 
 /** Escapes what would open a block at the start of a line: `# `, `- `, `1. `, `> `. */
 export function escapeLineStart(line: string): string {

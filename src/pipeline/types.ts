@@ -4,7 +4,7 @@ import type { Message } from '../message.ts';
 import type { SlidePicture } from '../page/picture-slide.ts';
 import type { RenderedSlide } from '../page/types.ts';
 import type { Direction, HandoutSettings } from '../source/types.ts';
-import type { EmbedFonts, Format } from '../write/writer.ts';
+import type { EmbedFonts, Format, PdfSettings } from '../write/writer.ts';
 
 export interface BuilderOptions {
   /** Theme name or CSS file that wins over the deck's own. */
@@ -13,6 +13,8 @@ export interface BuilderOptions {
   readonly allowRemote: readonly string[];
   /** Fonts inside the PowerPoint file; those that come with our packages by default. */
   readonly embedFonts?: EmbedFonts;
+  /** What the slides' PDF holds besides a page a slide; nothing by default. */
+  readonly pdf?: PdfSettings;
   /** Wins over the deck's own `handout:`, setting by setting. */
   readonly handout?: Partial<HandoutSettings>;
 }

@@ -11,6 +11,14 @@ export type Format = 'html' | 'pdf' | 'pptx' | 'handout';
 /** Which fonts go into files that can hold them: those of packages, those of the theme's own files too, or none. */
 export type EmbedFonts = 'shipped' | 'all' | 'none';
 
+/** What the slides' PDF holds besides a page a slide. */
+export interface PdfSettings {
+  /** A page for each step of a slide with fragments. */
+  readonly steps: boolean;
+  /** Speaker notes as annotations. */
+  readonly notes: boolean;
+}
+
 /** What a deck was planned from. */
 export interface Article {
   /** Rendered whole, with headings and blocks carrying their lines, and not cut into slides by headings. */
@@ -29,6 +37,7 @@ export interface Stages {
   readonly tab: () => Promise<Page>;
   /** Absent for decks that their author wrote in Marp. */
   readonly article?: () => Promise<Article>;
+  readonly pdf: PdfSettings;
   readonly handout: HandoutSettings;
   readonly report: Report;
   /** Seconds since 1970 that stand for "now" in outputs: from the deck's date or SOURCE_DATE_EPOCH. */

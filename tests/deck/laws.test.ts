@@ -53,6 +53,10 @@ const WORDS = [
   '"quoted."',
 ];
 
+/** `LAWS_RUNS=20` runs each law twenty times as often; `LAWS_SEED` starts elsewhere. */
+const TIMES = Number(process.env.LAWS_RUNS ?? 1);
+const SHIFT = Number(process.env.LAWS_SEED ?? 0);
+
 /** Blocks get a word of their own, so that each can be found again. */
 const paragraph = fc
   .array(fc.constantFrom(...WORDS), { minLength: 1, maxLength: 40 })
@@ -137,7 +141,7 @@ describe('nothing is lost', () => {
           if (section !== undefined) expect(letters(home ?? '')).toBe(letters(section));
         }
       }),
-      { numRuns: 60, seed: 7 },
+      { numRuns: 60 * TIMES, seed: 7 + SHIFT },
     );
   });
 });
@@ -163,7 +167,7 @@ describe('points are the words of their paragraph', () => {
           }
         }
       }),
-      { numRuns: 150, seed: 11 },
+      { numRuns: 150 * TIMES, seed: 11 + SHIFT },
     );
   });
 });
@@ -195,7 +199,7 @@ describe('splitting', () => {
           }
         }
       }),
-      { numRuns: 80, seed: 3 },
+      { numRuns: 80 * TIMES, seed: 3 + SHIFT },
     );
   });
 });
@@ -244,7 +248,7 @@ describe('the plan', () => {
       fc.property(article, (text) => {
         expect(plan(text)).toEqual(plan(text));
       }),
-      { numRuns: 20, seed: 5 },
+      { numRuns: 20 * TIMES, seed: 5 + SHIFT },
     );
   });
 
@@ -278,7 +282,7 @@ describe('the plan', () => {
             }));
         expect(others(write(edited))).toEqual(others(write(texts)));
       }),
-      { numRuns: 40, seed: 17 },
+      { numRuns: 40 * TIMES, seed: 17 + SHIFT },
     );
   });
 

@@ -20,6 +20,12 @@ describe('good points', () => {
       'A ferry that left Mallaig at noon reached the island by two',
       'A ferry that left Mallaig at noon reached the island by two, and nobody met it.',
     ],
+    ['Demand rose steeply in the first year', 'Demand rose steeply in the first year, and then it fell.'],
+    ['Two towns still charge each house the same', 'Two towns still charge each house the same, by the way.'],
+    [
+      'The yard that was building it went into debt',
+      'The yard that was building it went into debt, they say.',
+    ],
     // Compressed as a good speaker would.
     [
       'Sandhaven introduced meters in 2011',

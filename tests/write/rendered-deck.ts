@@ -59,6 +59,7 @@ export function openWorkbench(): Workbench {
       report,
       timestamp: Date.UTC(2024, 1, 29, 12, 30) / 1000,
       embedFonts: 'shipped',
+      pdf: { steps: false, notes: false },
       handout: { layout: 'notes', paper: 'a4', ink: false },
       tab: async () => (await theBrowser()).newPage(),
     }),

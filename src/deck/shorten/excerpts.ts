@@ -72,7 +72,8 @@ function opens({ segments, kinds, lexicon }: Reading, index: number): boolean {
   if (segment.before === ';' || segment.before === ':') return true;
   if (segment.before !== ',') return false;
   if (own !== segment.words) return true;
-  return before.every((_, at) => LEADS.has(kinds[at] ?? 'core'));
+  // Two clauses are never joined by a comma alone, so that `In a survey carried out in May, …` is none.
+  return before.every(({ words }, at) => LEADS.has(kinds[at] ?? 'core') || words[0]?.tag === 'adposition');
 }
 
 const LEADS: ReadonlySet<SegmentKind> = new Set<SegmentKind>(['setting', 'adverbial', 'subordinate']);
@@ -88,6 +89,8 @@ function stands(reading: Reading, from: number, to: number, part: string): boole
   const last = own.at(-1);
   // `two ships met, spliced their halves` wants the predicate that closes the series.
   if (own.length > 1 && last && finiteVerbAt(last.words) === 0) return false;
+  // `…: the difference`: what a colon leads to goes on
+  if (last?.before === ':' && !isClause(last.words)) return false;
   // `…, but the Swiss industry`: its verb stands behind what is put in next
   if (own.length > 1 && last && ownOf(last, lexicon) !== last.words && finiteVerbAt(last.words) === -1)
     return false;

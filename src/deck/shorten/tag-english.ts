@@ -22,12 +22,17 @@ const TAGS: Readonly<Record<string, Tag>> = {
 
 /** Loads the model when first asked, which takes about 0.1 s; decks in other languages never wait for it. */
 export const englishTagger: Tagger = (sentence) => {
-  if (last?.sentence !== sentence) last = { sentence, words: tag(sentence) };
-  return last.words;
+  const known = tagged.get(sentence);
+  if (known) return known;
+  const words = tag(sentence);
+  if (tagged.size >= REMEMBERED) tagged.clear();
+  tagged.set(sentence, words);
+  return words;
 };
 
-/** A sentence is looked at several times in a row: for a series, for its clauses, for its cuts. */
-let last: { readonly sentence: string; readonly words: readonly Word[] } | undefined;
+/** A sentence is looked at for a series, its clauses, its cuts, its date, within one section mostly. */
+const REMEMBERED = 400;
+const tagged = new Map<string, readonly Word[]>();
 
 function tag(sentence: string): readonly Word[] {
   read ??= openModel();

@@ -1,5 +1,5 @@
 // What a PDF says about itself: properties, language, how readers show it, and an identity made from its content.
-import type { PDFDocument } from '@cantoo/pdf-lib';
+import type { PDFContext, PDFDict, PDFDocument } from '@cantoo/pdf-lib';
 import type { Settings } from '../../source/types.ts';
 import { PDFHexString, PDFName, PDFString, ReadingDirection } from './pdf-lib.ts';
 import { writeXmp } from './xmp.ts';
@@ -11,12 +11,14 @@ export interface Description {
   readonly timestamp: number;
   /** Hexadecimal, 32 digits; the same for the same content. */
   readonly identity: string;
+  /** Pages of each slide, where slides have several; else pages are numbered. */
+  readonly pagesOfSlides?: readonly number[] | undefined;
 }
 
 const CREATOR = 'Triptych';
 
 export function describeDocument(document: PDFDocument, description: Description): void {
-  const { title, settings, timestamp, identity } = description;
+  const { title, settings, timestamp, identity, pagesOfSlides } = description;
   const date = new Date(timestamp * 1000);
   document.setTitle(title, { showInWindowTitleBar: true });
   if (settings.author !== undefined) document.setAuthor(settings.author);
@@ -33,12 +35,29 @@ export function describeDocument(document: PDFDocument, description: Description
 
   const { catalog, context } = document;
   catalog.set(PDFName.of('Lang'), PDFString.of(language));
-  catalog.set(PDFName.of('PageLabels'), context.obj({ Nums: [0, { S: 'D' }] }));
+  catalog.set(PDFName.of('PageLabels'), pageLabels(context, pagesOfSlides));
   if (settings.dir === 'rtl') {
     catalog.getOrCreateViewerPreferences().setReadingDirection(ReadingDirection.R2L);
   }
   const id = PDFHexString.of(identity);
   context.trailerInfo.ID = context.obj([id, id]);
+}
+
+/** Labels as numbers of slides (ISO 32000-1, 12.4.2): `3`, or `3.1`, `3.2` and so on for its steps. */
+function pageLabels(context: PDFContext, pagesOfSlides: readonly number[] | undefined): PDFDict {
+  if (!pagesOfSlides) return context.obj({ Nums: [0, { S: 'D' }] });
+  const nums = context.obj([]);
+  let page = 0;
+  pagesOfSlides.forEach((pages, index) => {
+    nums.push(context.obj(page));
+    nums.push(
+      pages === 1
+        ? context.obj({ P: PDFString.of(String(index + 1)) })
+        : context.obj({ P: PDFString.of(`${index + 1}.`), S: 'D' }),
+    );
+    page += pages;
+  });
+  return context.obj({ Nums: nums });
 }
 
 /** A well-formed BCP 47 tag; `und`, undetermined, for what is none, because screen readers trip over the rest. */

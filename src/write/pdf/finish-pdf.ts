@@ -22,6 +22,8 @@ export interface Finish {
   readonly bookmarks: readonly Bookmark[];
   /** The page, from 0, that the fragment of a link means which Chrome could not resolve. */
   readonly pageOf: (fragment: string) => number | undefined;
+  /** Pages of each slide, in order; absent where pages are numbered by themselves. */
+  readonly pagesOfSlides?: readonly number[];
 }
 
 /**
@@ -36,11 +38,12 @@ export async function finishPdf(
   finish: (document: Document) => Finish,
 ): Promise<Uint8Array> {
   const document = await PDFDocument.load(bytes, { updateMetadata: false, parseSpeed: WITHOUT_PAUSE });
-  const { bookmarks, pageOf } = finish(document);
+  const { bookmarks, pageOf, pagesOfSlides } = finish(document);
   writeBookmarks(document, bookmarks);
   keepLinksInside(document, pageOf);
   const { title, settings } = rendered;
-  describeDocument(document, { title, settings, timestamp, identity: identityOf(rendered, timestamp, made) });
+  const identity = identityOf(rendered, timestamp, made);
+  describeDocument(document, { title, settings, timestamp, identity, pagesOfSlides });
   tagDocument(document, { lang: languageTag(settings.lang), ...known });
   await document.flush();
   // Object streams came with PDF 1.5, and Chrome writes 1.4.

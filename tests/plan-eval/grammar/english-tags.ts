@@ -61,8 +61,10 @@ function englishVerb(text: string): boolean {
     else if (isFiniteAt(terms, index)) {
       if (!relative) return true;
       // `that had been built`: the clause ends with the last word of its verb.
-      if (!tags.includes('Auxiliary') && !tags.includes('Modal')) relative = false;
-    }
+      const goesOn = tags.includes('Auxiliary') || tags.includes('Modal');
+      if (!goesOn || terms[index]?.post.includes(',')) relative = false;
+    } else if (relative && /ing$/i.test(word) && terms[index - 1]?.tags.includes('Auxiliary'))
+      relative = false;
   }
   return false;
 }
@@ -80,10 +82,21 @@ const FINITE = ['PastTense', 'PresentTense', 'Infinitive', 'Modal', 'Copula', 'A
 
 function isFiniteAt(terms: readonly Term[], index: number): boolean {
   const { tags = [], text = '', post = '' } = terms[index] ?? {};
+  if (standsForVerb(terms, index)) return true;
   if (!FINITE.some((tag) => tags.includes(tag)) || /ing$/i.test(text)) return false;
   // `the need to rest`, and `Sandhaven, a town`, whose ending looks like a participle's.
   if (/^to$/i.test(terms[index - 1]?.text ?? '') || (index === 0 && post.includes(','))) return false;
   return !describes(terms, index);
+}
+
+/**
+ * A word tagged as a noun where only a verb can stand: `density rose steeply`, `towns still charge each household`.
+ */
+function standsForVerb(terms: readonly Term[], index: number): boolean {
+  const [before, here, after] = [terms[index - 1], terms[index], terms[index + 1]];
+  if (!before || !here?.tags.includes('Noun')) return false;
+  if (/^(?:rose|fell|saw|bore|spoke|stole)$/i.test(here.text)) return before.tags.includes('Noun');
+  return before.tags.includes('Adverb') && after?.tags.includes('Determiner') === true;
 }
 
 /** `cracks found in both hulls`, `a fund fed by one cent`: a participle before a preposition that no verb helps. */
@@ -96,4 +109,4 @@ function describes(terms: readonly Term[], index: number): boolean {
 }
 
 const FRENCH =
-  /(?<!\p{L})(?:est|sont|a|ont|était|étaient|avait|avaient|fait|font|va|vont|peut|peuvent|doit|doivent|faut|vaut|sera|seront|dit|vient|tient|met|permet|coûte|coûtent|commence|transporte|explique|annonce|montre|passe|arrive|ouvre|disait|compte|compta|émet|émettent|reste|faudra|\p{L}{2,}(?:aient|ait|èrent|irent|era|eront|ent)|on (?:\p{L}+))(?!\p{L})/iu;
+  /(?<!\p{L})(?:est|sont|a|ont|était|étaient|avait|avaient|fait|font|va|vont|peut|peuvent|doit|doivent|faut|vaut|sera|seront|dit|vient|tient|met|permet|coûte|coûtent|vend|commence|transporte|explique|annonce|montre|passe|arrive|ouvre|disait|compte|compta|émet|émettent|reste|faudra|\p{L}{2,}(?:aient|ait|èrent|irent|era|eront|ent)|on (?:\p{L}+))(?!\p{L})/iu;

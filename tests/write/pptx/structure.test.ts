@@ -95,6 +95,24 @@ describe('layouts', () => {
     expect(types).toEqual(['title', 'secHead', 'twoObj', undefined, undefined, undefined]);
   });
 
+  it('have a place of its own for the line above a title, which is read first', () => {
+    const kicker = text('kicker', frame(96, 34, 1088, 26), [paragraph('Shade')]);
+    const above = (id: string): SceneSlide => {
+      const { items, ...rest } = content(id);
+      return { ...rest, items: [kicker, ...items], classes: ['content', 'assertion'] };
+    };
+    const file = write(scene([above('1'), above('2'), content('3')]));
+    expect(layoutNames(file).slice(0, 2)).toEqual(['Kicker, Title and Content', 'Title and Content']);
+    const tree = slideTree(file, 1);
+    expect(shapeNames(tree).slice(0, 2)).toEqual(['Kicker 1', 'Title 2']);
+    const own = shapeNamed(tree, 'Kicker');
+    expect(find(own, 'p:ph').attributes).toMatchObject({ type: 'body', idx: '14' });
+    expect(findAll(own, 'a:xfrm'), 'it stands where its layout says').toEqual([]);
+    expect(
+      findAll(part(file, layoutOf(file, 3) ?? ''), 'p:ph').some(({ attributes }) => attributes.idx === '14'),
+    ).toBe(false);
+  });
+
   it('have places for date, footer and number, and stand where the master does', () => {
     const file = write(scene([content('1')]));
     for (const number of [1, 2, 3, 4]) {

@@ -4,20 +4,20 @@ import { type Gesture, latinKey } from './keys.ts';
 import type { Feature } from './stage.ts';
 import type { Words } from './words/words.ts';
 
-/** What bespoke listens to by itself. */
-const BESPOKE: readonly Gesture[] = [
-  { keys: ['→', '↓', 'Space', 'Page Down'], label: 'next' },
-  { keys: ['←', '↑', 'Page Up'], label: 'previous' },
+/** What bespoke listens to by itself; arrows go the way of reading (direction.ts). */
+const bespokeKeys = (dir: 'ltr' | 'rtl'): readonly Gesture[] => [
+  { keys: [dir === 'rtl' ? '←' : '→', '↓', 'Space', 'Page Down'], label: 'next' },
+  { keys: [dir === 'rtl' ? '→' : '←', '↑', 'Page Up'], label: 'previous' },
   { keys: ['Home', 'End'], label: 'ends' },
   { keys: ['f'], label: 'fullscreen' },
 ];
 
-export const addHelp: Feature = ({ view, keys, layer, words }) => {
+export const addHelp: Feature = ({ view, data, keys, layer, words }) => {
   if (view !== 'audience' && view !== 'presenter') return;
   const dialog = element('dialog', { class: 'triptych-help', 'aria-label': words.help.title });
   layer.append(dialog);
   const open = (): void => {
-    dialog.replaceChildren(...sheet([...BESPOKE, ...keys.bindings], words));
+    dialog.replaceChildren(...sheet([...bespokeKeys(data.dir), ...keys.bindings], words));
     dialog.showModal();
   };
   // An open dialog has the keyboard to itself; its own ways to close it are the browser's (Escape) and the key again.

@@ -6,7 +6,7 @@ export interface Binding {
   readonly keys: readonly string[];
   /** What it does, in the help. */
   readonly label: keyof Words['keys'];
-  run(event: KeyboardEvent): void;
+  run(): void;
 }
 
 /** Sees each key before everything else; true where nobody else shall. */
@@ -16,7 +16,10 @@ export type Interceptor = (event: KeyboardEvent) => boolean;
 export type Gesture = Pick<Binding, 'keys' | 'label'>;
 
 export interface Keys {
+  /** For the help. */
   readonly bindings: readonly Gesture[];
+  /** What does this, for those who have no keys; undefined where no feature does. */
+  bound(label: Binding['label']): Binding | undefined;
   bind(binding: Binding): void;
   mention(gesture: Gesture): void;
   intercept(interceptor: Interceptor): void;
@@ -40,7 +43,7 @@ export function openKeys(): Keys {
       const binding = (event.shiftKey ? named(`Shift+${key}`) : undefined) ?? named(key);
       if (!binding) return;
       stop(event);
-      binding.run(event);
+      binding.run();
     },
     { capture: true },
   );
@@ -50,6 +53,7 @@ export function openKeys(): Keys {
       bound.push(binding);
       bindings.push(binding);
     },
+    bound: (label) => bound.find((binding) => binding.label === label),
     mention: (gesture) => void bindings.push(gesture),
     intercept: (interceptor) => void interceptors.push(interceptor),
   };

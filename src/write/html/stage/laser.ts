@@ -79,18 +79,6 @@ export const addLaser: Feature = (stage) => {
   tools.onChange((tool) => {
     if (tool !== 'laser') point(null);
   });
-  channel.on('laser', (spot) => {
-    if (spot === null || isSpot(spot)) show(spot);
-  });
+  channel.on('laser', show);
   keys.bind({ keys: ['l'], label: 'laser', run: () => tools.toggle('laser') });
 };
-
-const isSpot = (value: unknown): value is NonNullable<Spot> =>
-  typeof value === 'object' &&
-  value !== null &&
-  'x' in value &&
-  Number.isFinite(value.x) &&
-  'y' in value &&
-  Number.isFinite(value.y) &&
-  'pulse' in value &&
-  typeof value.pulse === 'boolean';

@@ -8,12 +8,16 @@ import { viewOfPage } from './bespoke.ts';
 import { openChannel } from './channel.ts';
 import { addCurtain } from './curtain.ts';
 import { DATA_ID, type StageData } from './data.ts';
+import { goWithTheReading } from './direction.ts';
 import { element } from './element.ts';
+import { addGestures } from './gestures/gestures.ts';
 import { addHelp } from './help.ts';
 import { addPen } from './ink/pen.ts';
 import { openKeys } from './keys.ts';
+import { addKiosk } from './kiosk/kiosk.ts';
 import { addLaser } from './laser.ts';
 import { leaveOnEscape } from './leave-tool.ts';
+import { addMenu } from './menu/menu.ts';
 import { openPresenter } from './open-presenter.ts';
 import { addOverview } from './overview/overview.ts';
 import { keepTogether } from './position.ts';
@@ -39,7 +43,11 @@ const FEATURES: readonly Feature[] = [
   leaveOnEscape,
   addPen,
   addLaser,
+  addGestures,
+  goWithTheReading,
+  addKiosk,
   addHelp,
+  addMenu,
 ];
 
 function open(): void {

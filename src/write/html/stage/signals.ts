@@ -11,7 +11,10 @@ export interface Signals {
   readonly hello: null;
   /** A window that was opened by another one is still there; the other may have been loaded anew. */
   readonly here: null;
+  /** The talk was moved there. */
   readonly position: Position;
+  /** Where it stands, for whoever has just come. */
+  readonly place: Position;
   readonly curtain: 'black' | 'white' | null;
   /** Where the laser points, in units of the slide; null where it does not. `pulse` where it was pressed. */
   readonly laser: { readonly x: number; readonly y: number; readonly pulse: boolean } | null;
@@ -34,7 +37,8 @@ export type SignalKind = keyof Signals;
 const SHAPES: { readonly [Kind in SignalKind]: (value: unknown) => boolean } = {
   hello: (value) => value === null,
   here: (value) => value === null,
-  position: (value) => isRecord(value) && isCount(value.index) && isCount(value.fragmentIndex),
+  position: isPosition,
+  place: isPosition,
   curtain: (value) => value === null || value === 'black' || value === 'white',
   laser: (value) =>
     value === null ||
@@ -70,3 +74,7 @@ const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
 const isNumber = (value: unknown): value is number => Number.isFinite(value);
 
 const isAmount = (value: unknown): value is number => isNumber(value) && value >= 0;
+
+function isPosition(value: unknown): boolean {
+  return isRecord(value) && isCount(value.index) && isCount(value.fragmentIndex);
+}

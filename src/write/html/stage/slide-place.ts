@@ -1,17 +1,7 @@
 // Where on the screen the slide is drawn, whatever the window's shape: the template lets each slide's `<svg>` fill the
 // window, and its `viewBox` is centred in there.
 import type { BespokeDeck } from './bespoke.ts';
-
-/** A place on a slide in its own units, those of its `viewBox` (CSS px of the deck). */
-export interface Place {
-  readonly x: number;
-  readonly y: number;
-}
-
-export interface Size {
-  readonly width: number;
-  readonly height: number;
-}
+import type { Place, Size } from './slide-units.ts';
 
 /** All slides of a deck have one size. */
 export function slideSize({ slides }: BespokeDeck): Size {

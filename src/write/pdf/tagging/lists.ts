@@ -1,5 +1,12 @@
 // Lists as L, LI, Lbl and LBody (ISO 32000-1, 14.8.4.3.3). Chrome writes an item's label and then its content bare.
-import { element, isElement, mapElements, type StructureElement, type StructureNode } from './structure.ts';
+import {
+  type ContentItem,
+  element,
+  isElement,
+  mapElements,
+  type StructureElement,
+  type StructureNode,
+} from './structure.ts';
 
 export function nestLists(root: StructureElement): StructureElement {
   return mapElements(root, (one) => {
@@ -9,8 +16,9 @@ export function nestLists(root: StructureElement): StructureElement {
   });
 }
 
+const isLabel = (node: StructureNode): boolean => isElement(node) && node.role === 'Lbl';
+
 function bodied(children: readonly StructureNode[]): readonly StructureNode[] {
-  const isLabel = (node: StructureNode): boolean => isElement(node) && node.role === 'Lbl';
   const isBody = (node: StructureNode): boolean => isElement(node) && node.role === 'LBody';
   if (children.some(isBody)) return children;
   const labels = children.filter(isLabel);
@@ -28,5 +36,24 @@ function items(children: readonly StructureNode[]): StructureNode[] {
     if (child.role === 'NonStruct' && child.children.some((inner) => isElement(inner) && inner.role === 'LI'))
       return items(child.children);
     return [element('LI', [element('LBody', [child])])];
+  });
+}
+
+/**
+ * A list with labels says how these are made (ISO 14289-1, 7.6). Chrome does not where the author made up the labels:
+ * counting ones are nearest to decimal, others to bullets.
+ */
+export function numberLists(
+  root: StructureElement,
+  wordsOf: (item: ContentItem) => string,
+): StructureElement {
+  return mapElements(root, (one) => {
+    const labels = one.children.filter(isElement).flatMap(({ children }) => children.filter(isLabel));
+    if (one.role !== 'L' || one.attributes !== undefined || labels.length === 0) return [one];
+    const words = labels
+      .filter(isElement)
+      .flatMap(({ children }) => children)
+      .map((item) => (item.kind === 'content' ? wordsOf(item) : ''));
+    return [{ ...one, numbering: words.some((label) => /[\p{L}\p{N}]/u.test(label)) ? 'Decimal' : 'Disc' }];
   });
 }

@@ -29,6 +29,8 @@ export interface StructureElement {
   readonly attributes?: readonly PDFDict[];
   /** Of a cell that Chrome left out. */
   readonly spans?: { readonly columns: number; readonly rows: number };
+  /** Of a list that Chrome says nothing of (14.8.5.5). */
+  readonly numbering?: 'Decimal' | 'Disc';
   /** What kind of artifact: the entries of its property list. */
   readonly artifact?: ArtifactKind;
 }

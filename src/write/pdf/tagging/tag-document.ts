@@ -7,9 +7,10 @@ import { gatherFigures } from './figures.ts';
 import { nestHeadings } from './headings.ts';
 import { readIntents } from './intents.ts';
 import { markLanguages } from './languages.ts';
-import { adoptLinks, nameLinks } from './links.ts';
-import { nestLists } from './lists.ts';
+import { adoptAnnotations, nameLinks } from './links.ts';
+import { nestLists, numberLists } from './lists.ts';
 import { markPages } from './mark-pages.ts';
+import { pageWords } from './page-words.ts';
 import { paragraphs } from './paragraphs.ts';
 import { namePlayers } from './players.ts';
 import { readStructure } from './read-structure.ts';
@@ -44,8 +45,10 @@ export function tagDocument(document: PDFDocument, { lang, players, tables }: Ta
     nestHeadings,
   ];
   const shaped = stages.reduce((tree, stage) => stage(tree), printed);
-  const tree = markLanguages(adoptLinks(document, shaped), lang);
-  nameLinks(document, tree);
+  const words = pageWords(document);
+  const numbered = numberLists(shaped, ({ page, mark }) => words(page).get(mark) ?? '');
+  const tree = markLanguages(adoptAnnotations(document, numbered), lang);
+  nameLinks(document, tree, words);
   const slots = slotsOf(tree);
   const forms = markPages(document, slots);
   writeStructure(document, tree, slots, forms);

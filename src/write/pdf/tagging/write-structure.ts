@@ -69,12 +69,13 @@ export function writeStructure(
     if (actual !== undefined) dict.set(name('ActualText'), PDFHexString.fromText(actual));
     if (one.lang !== undefined) dict.set(name('Lang'), PDFString.of(one.lang));
     if (one.id !== undefined) dict.set(name('ID'), PDFString.of(one.id));
-    const [first, ...others] = [...(one.attributes ?? []), ...spanAttributes(one)];
+    const [first, ...others] = [...(one.attributes ?? []), ...ownAttributes(one)];
     if (first) dict.set(name('A'), others.length > 0 ? context.obj([first, ...others]) : first);
     return dict;
   };
 
-  const spanAttributes = ({ spans }: StructureElement): Dictionary[] => {
+  const ownAttributes = ({ spans, numbering }: StructureElement): Dictionary[] => {
+    if (numbering) return [context.obj({ O: 'List', ListNumbering: numbering })];
     const entries = {
       ...(spans && spans.columns > 1 && { ColSpan: spans.columns }),
       ...(spans && spans.rows > 1 && { RowSpan: spans.rows }),

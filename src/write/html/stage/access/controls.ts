@@ -7,13 +7,13 @@ type Control = keyof Words['controls'] & ('prev' | 'next' | 'fullscreen' | 'over
 
 const CONTROLS: readonly Control[] = ['prev', 'next', 'fullscreen', 'overview', 'presenter'];
 
-export const nameControls: Feature = ({ view, deck, words, layer }) => {
+export const nameControls: Feature = ({ view, deck, data, words, layer }) => {
   const bar = deck.parent.querySelector<HTMLElement>('.bespoke-marp-osc');
   if (view !== 'audience' || !bar) return;
   bar.setAttribute('role', 'navigation');
   bar.setAttribute('aria-label', words.controls.title);
   bar.lang = layer.lang;
-  bar.dir = layer.dir;
+  bar.dir = data.dir;
   for (const name of CONTROLS) {
     const button = bar.querySelector<HTMLButtonElement>(`[data-bespoke-marp-osc="${name}"]`);
     if (!button) continue;

@@ -1,6 +1,7 @@
 // The sketches of all slides in this window: kept by slide, told to the other windows, kept over a reload.
 import type { Channel } from '../channel.ts';
-import { isChange, isCount, isSketch } from './ink-shape.ts';
+import { keep, kept } from '../memory.ts';
+import { isCount, isSketch } from './ink-shape.ts';
 import { BLANK, type Change, changed, type Sketch } from './sketch.ts';
 
 export interface Book {
@@ -14,8 +15,9 @@ export function openBook(
   { channel, talk, slides }: { channel: Channel; talk: string; slides: number },
   onChange: (slide: number) => void,
 ): Book {
-  const shelf = openShelf(`triptych-ink-${talk}`);
-  const sketches = new Map<number, Sketch>(shelf.read().filter(([slide]) => slide < slides));
+  // For the reload of the only window; where the browser keeps nothing, other windows still tell.
+  const name = `ink-${talk}`;
+  const sketches = new Map<number, Sketch>(entriesIn(kept(name)).filter(([slide]) => slide < slides));
   const sketch = (slide: number): Sketch => sketches.get(slide) ?? BLANK;
   const put = (slide: number, next: Sketch): void => {
     sketches.set(slide, next);
@@ -23,19 +25,18 @@ export function openBook(
   };
 
   channel.on('ink', ({ slide, version, change }) => {
-    if (!isCount(slide) || slide >= slides || !isChange(change)) return;
+    if (slide >= slides) return;
     put(slide, changed(sketch(slide), change));
     // Something was missed: whoever knows more tells all of it.
     if (sketch(slide).version < version) channel.send('hello', null);
   });
   channel.on('sketch', ({ slide, sketch: other }) => {
-    if (!isCount(slide) || slide >= slides || !isSketch(other)) return;
-    if (other.version > sketch(slide).version) put(slide, other);
+    if (slide < slides && other.version > sketch(slide).version) put(slide, other);
   });
   channel.on('hello', () => {
     for (const [slide, known] of sketches) channel.send('sketch', { slide, sketch: known });
   });
-  window.addEventListener('pagehide', () => shelf.write([...sketches]));
+  window.addEventListener('pagehide', () => keep(name, [...sketches]));
 
   return {
     sketch,
@@ -49,31 +50,7 @@ export function openBook(
 
 type Entry = readonly [slide: number, sketch: Sketch];
 
-interface Shelf {
-  read(): readonly Entry[];
-  write(entries: readonly Entry[]): void;
-}
-
-/** For the reload of the only window. Where the browser keeps nothing (sandboxed frames), other windows still tell. */
-function openShelf(key: string): Shelf {
-  return {
-    read() {
-      try {
-        const entries: unknown = JSON.parse(sessionStorage.getItem(key) ?? '[]');
-        return Array.isArray(entries) ? entries.filter(isEntry) : [];
-      } catch {
-        return [];
-      }
-    },
-    write(entries) {
-      try {
-        sessionStorage.setItem(key, JSON.stringify(entries));
-      } catch {
-        // Full or refused.
-      }
-    },
-  };
-}
+const entriesIn = (value: unknown): readonly Entry[] => (Array.isArray(value) ? value.filter(isEntry) : []);
 
 const isEntry = (value: unknown): value is Entry =>
   Array.isArray(value) && value.length === 2 && isCount(value[0]) && isSketch(value[1]);

@@ -1,7 +1,6 @@
 // Strokes that another window is drawing right now, shown as they grow. What is finished comes through the book.
 import type { Channel } from '../channel.ts';
 import type { InkLayer } from './ink-layer.ts';
-import { isCount, isStroke } from './ink-shape.ts';
 import { MOST_POINTS } from './stroke.ts';
 
 /** A window draws one stroke at a time, and a talk has few windows; more is nobody's hand. */
@@ -10,7 +9,7 @@ const MOST_GROWING = 8;
 export function followStrokes(channel: Channel, layer: InkLayer, slide: () => number): void {
   const growing = new Map<string, number[]>();
   channel.on('stroke', ({ slide: place, from, stroke }) => {
-    if (place !== slide() || !isCount(from) || !isStroke(stroke)) return;
+    if (place !== slide()) return;
     const points = from === 0 ? [] : growing.get(stroke.id);
     // Beginnings that were missed come with the whole stroke, when it is finished.
     if (!points || points.length !== from * 2 || points.length >= MOST_POINTS * 2) return;
@@ -20,6 +19,6 @@ export function followStrokes(channel: Channel, layer: InkLayer, slide: () => nu
     layer.grow({ ...stroke, points });
   });
   channel.on('ink', ({ change }) => {
-    if (change?.kind === 'draw') growing.delete(change.stroke?.id);
+    if (change.kind === 'draw') growing.delete(change.stroke.id);
   });
 }

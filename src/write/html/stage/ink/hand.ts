@@ -87,7 +87,7 @@ export function openHand(stage: Stage, { book, layer, style, slide }: Tools): vo
   glass.addEventListener('pointerdown', (event) => {
     if (event.pointerType === 'pen') stylus = true;
     const palm = stylus && event.pointerType === 'touch';
-    if (pointer !== undefined || palm || (event.button !== 0 && !erases(event))) return;
+    if (pointer !== undefined || palm || event.altKey || (event.button !== 0 && !erases(event))) return;
     event.preventDefault();
     pointer = event.pointerId;
     glass.setPointerCapture(pointer);

@@ -16,7 +16,7 @@ export interface PenBar {
   enable(possible: Readonly<Record<keyof Actions, boolean>>): void;
 }
 
-export function addPenBar({ deck, layer, words, tools }: Stage, actions: Actions): PenBar {
+export function addPenBar({ view, deck, layer, words, tools }: Stage, actions: Actions): PenBar {
   let colour: Colour = 'red';
   let width: Width = 'medium';
   const text = words.pen;
@@ -87,7 +87,9 @@ export function addPenBar({ deck, layer, words, tools }: Stage, actions: Actions
   // The keyboard stays with the deck when the mouse presses a button here.
   bar.addEventListener('pointerdown', (event) => event.stopPropagation());
   bar.addEventListener('mousedown', (event) => event.preventDefault());
-  deck.parent.append(bar);
+  // The presenter's slide is small: there, the bar stands below it.
+  const home = view === 'presenter' ? deck.parent.parentElement : null;
+  (home ?? deck.parent).append(bar);
   tools.onChange((tool) => {
     bar.hidden = tool !== 'pen' && tool !== 'eraser';
     sync();

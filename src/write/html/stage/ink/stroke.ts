@@ -1,5 +1,5 @@
 // A stroke of the pen: plain data that windows tell each other, in the units of the slide.
-import type { Place } from '../slide-place.ts';
+import type { Place } from '../slide-units.ts';
 
 export const COLOURS = ['red', 'blue', 'yellow'] as const;
 export const WIDTHS = ['thin', 'medium', 'thick'] as const;

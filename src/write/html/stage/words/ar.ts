@@ -63,7 +63,6 @@ export const ar: Words = {
       return slides % 100 >= 3 && slides % 100 <= 10 ? `${slides} شرائح` : `${slides} شريحة`;
     },
   },
-  curtain: { black: 'الشاشة سوداء', white: 'الشاشة بيضاء' },
   presenter: {
     blocked: 'لم يفتح المتصفح نافذة. اسمح لهذه الصفحة بالنوافذ المنبثقة.',
     next: 'ما يأتي بعد ذلك',
@@ -88,5 +87,9 @@ export const ar: Words = {
       behind: (time) => `متأخّر ${time}`,
     },
   },
+  curtain: { black: 'الشاشة سوداء', white: 'الشاشة بيضاء', open: 'أظهر الشريحة' },
+  gestures: { altClick: 'Alt+نقرة' },
+  play: { playing: 'العرض جارٍ', paused: 'العرض متوقف' },
+  menu: { title: 'المزيد' },
   help: { title: 'المفاتيح', close: 'إغلاق' },
 };

@@ -58,7 +58,6 @@ export const en: Words = {
     notes: 'Notes',
     found: (slides) => (slides === 0 ? 'No slide found' : slides === 1 ? '1 slide' : `${slides} slides`),
   },
-  curtain: { black: 'The screen is black', white: 'The screen is white' },
   presenter: {
     blocked: 'The browser opened no window. Allow pop-ups for this page.',
     next: 'What comes next',
@@ -83,5 +82,9 @@ export const en: Words = {
       behind: (time) => `${time} behind`,
     },
   },
+  curtain: { black: 'The screen is black', white: 'The screen is white', open: 'Show the slide' },
+  gestures: { altClick: 'Alt+click' },
+  play: { playing: 'Playing', paused: 'Paused' },
+  menu: { title: 'More' },
   help: { title: 'Keys', close: 'Close' },
 };

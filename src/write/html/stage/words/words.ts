@@ -54,7 +54,10 @@ export interface Words {
     readonly notes: string;
     readonly found: (slides: number) => string;
   };
-  readonly curtain: Readonly<Record<'black' | 'white', string>>;
+  readonly curtain: Readonly<Record<'black' | 'white' | 'open', string>>;
+  readonly gestures: Readonly<Record<'altClick', string>>;
+  readonly play: Readonly<Record<'playing' | 'paused', string>>;
+  readonly menu: Readonly<Record<'title', string>>;
   readonly presenter: {
     /** The browser opened no window. */
     readonly blocked: string;

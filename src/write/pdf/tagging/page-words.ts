@@ -1,0 +1,69 @@
+// The words of marked content, as Chrome numbered it.
+import type { PDFDict as Dictionary, PDFDocument, PDFRef as Ref } from '@cantoo/pdf-lib';
+import { type ShownFont, shownText } from '../content/shown-text.ts';
+import { streamBytes } from '../content/stream-bytes.ts';
+import { readUnicodeMap } from '../content/unicode-map.ts';
+import { PDFDict, PDFName, PDFRawStream, PDFRef } from '../pdf-lib.ts';
+
+const name = PDFName.of;
+
+/** Words by mark, of a page from 0. */
+export type PageWords = (page: number) => ReadonlyMap<number, string>;
+
+/** Words by Chrome's marks, read of a page when first asked for; marks must still be Chrome's. */
+export function pageWords(document: PDFDocument): PageWords {
+  const pages = new Map<number, ReadonlyMap<number, string>>();
+  const fonts = new Map<string, ShownFont | undefined>();
+  return (page) => {
+    const known = pages.get(page);
+    if (known) return known;
+    const { node } = document.getPage(page);
+    const words = new Map<number, string>();
+    readInto(words, node.lookup(name('Contents')), node.Resources(), fonts, 0);
+    pages.set(page, words);
+    return words;
+  };
+}
+
+/** Deeper than transparency groups nest. */
+const DEEPEST = 12;
+
+function readInto(
+  words: Map<number, string>,
+  stream: unknown,
+  resources: Dictionary | undefined,
+  fonts: Map<string, ShownFont | undefined>,
+  depth: number,
+): void {
+  if (!(stream instanceof PDFRawStream) || depth > DEEPEST) return;
+  const shown = shownText(streamBytes(stream), (font) =>
+    fontOf(resources?.lookupMaybe(name('Font'), PDFDict)?.get(name(font)), resources, fonts),
+  );
+  for (const [mark, text] of shown) words.set(mark, (words.get(mark) ?? '') + text);
+  for (const [, value] of resources?.lookupMaybe(name('XObject'), PDFDict)?.entries() ?? []) {
+    const object = value instanceof PDFRef ? resources?.context.lookup(value) : value;
+    if (object instanceof PDFRawStream && object.dict.lookup(name('Subtype')) === name('Form'))
+      readInto(words, object, object.dict.lookupMaybe(name('Resources'), PDFDict), fonts, depth + 1);
+  }
+}
+
+function fontOf(
+  ref: unknown,
+  resources: Dictionary | undefined,
+  fonts: Map<string, ShownFont | undefined>,
+): ShownFont | undefined {
+  if (!(ref instanceof PDFRef) || !resources) return undefined;
+  const key = (ref satisfies Ref).toString();
+  if (!fonts.has(key)) fonts.set(key, readFont(resources.context.lookup(ref)));
+  return fonts.get(key);
+}
+
+function readFont(font: unknown): ShownFont | undefined {
+  if (!(font instanceof PDFDict)) return undefined;
+  const map = font.lookup(name('ToUnicode'));
+  if (!(map instanceof PDFRawStream)) return undefined;
+  return {
+    bytesPerCode: font.lookup(name('Subtype')) === name('Type0') ? 2 : 1,
+    text: readUnicodeMap(Buffer.from(streamBytes(map)).toString('latin1')),
+  };
+}
