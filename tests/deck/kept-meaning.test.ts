@@ -393,6 +393,13 @@ const RUNS = Number(process.env.MEANING_RUNS ?? 40);
 const SEED = Number(process.env.MEANING_SEED ?? 31);
 
 describe('what a sentence means stays', () => {
+  it('with its grammar: a German clause behind `dass` is no sentence', () => {
+    const text =
+      'Hinzu kommt, dass das Wasser keine Grenzen kennt. Der Rat verkaufte den Kai. Die Mühle schloss.';
+    const deck = plan(`---\nlang: de\n---\n\n# 1\n\n## 2\n\n${text}\n`);
+    expect(JSON.stringify(deck.slides.map(({ blocks }) => blocks))).not.toContain('"Das Wasser keine');
+  });
+
   it.each(Object.entries(PARTS))('in %s', (lang, parts) => {
     fc.assert(
       fc.property(fc.array(sentence(lang, parts), { minLength: 2, maxLength: 5 }), (sentences) => {

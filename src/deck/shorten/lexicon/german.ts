@@ -47,11 +47,8 @@ ebenso | ferner | überdies | im übrigen | wie erwartet | so | etwa | beispiels
   participial: startsWith(
     'basierend auf | gestützt auf | insbesondere | vor allem | etwa | darunter | allen voran',
   ),
-  frames: [
-    /^(?:und|doch|aber) (?=\p{L})/iu,
-    /^(?:es (?:ist|steht|zeigt sich|versteht sich)(?: auch| also| daher)?(?: klar| fest| offensichtlich| bekannt| wichtig)?, dass) /i,
-    /^(?:fest steht|klar ist|tatsache ist|hinzu kommt|wir (?:glauben|meinen|denken|finden)|(?:studien|untersuchungen|daten|erfahrungen) (?:zeigen|belegen|bestätigen)|das (?:bedeutet|zeigt|heißt)), dass /i,
-  ],
+  // None with `dass`: the clause behind it has its verb at the end, and would not stand alone.
+  frames: [/^(?:und|doch|aber) (?=\p{L})/iu],
   backward: startsWith(
     'dies | diese | dieser | dieses | diesem | diesen | das | es | sie | er | sein | seine | ihr | ihre | solche | solcher | dort | dabei | dadurch | dafür | davon | damit | beide | letztere',
   ),
