@@ -12,7 +12,7 @@ export type Owner =
 export interface MarkedRun {
   readonly slot: number;
   readonly rank: number;
-  /** MCID, from 0 in each stream. */
+  /** MCID. */
   readonly mark: number;
 }
 
@@ -21,11 +21,12 @@ export interface Rewritten {
   readonly runs: readonly MarkedRun[];
 }
 
-/** Units that follow one another and have one owner share a mark. */
+/** Units that follow one another and have one owner share a mark; these are numbered from `firstMark` on. */
 export function rewriteMarks(
   bytes: Uint8Array,
   { units, cuts }: Painted,
   ownerOf: (unit: PaintUnit, index: number) => Owner,
+  firstMark = 0,
 ): Rewritten {
   const runs: MarkedRun[] = [];
   const writer = copyWithout(bytes, cuts);
@@ -44,7 +45,7 @@ export function rewriteMarks(
     open = { owner, last: unit };
     if (owner.kind === 'artifact') writer.insert(unit.start, `/Artifact ${owner.properties}\n`);
     if (owner.kind === 'content') {
-      const mark = runs.length;
+      const mark = firstMark + runs.length;
       runs.push({ slot: owner.slot, rank: owner.rank, mark });
       writer.insert(unit.start, `/${owner.tag} <</MCID ${mark}>>BDC\n`);
     }

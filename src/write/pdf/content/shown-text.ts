@@ -12,6 +12,8 @@ export interface ShownFont {
 interface Open {
   readonly mark: number | undefined;
   readonly actual: string | undefined;
+  /** What a run shows that is set against its direction (ISO 32000-1, 14.8.2.3.3), piece by piece. */
+  readonly reversed?: string[];
 }
 
 /** Text by MCID. Lines that follow each other are set apart by a space, which Chrome leaves out at their ends. */
@@ -34,6 +36,12 @@ export function shownText(
     lines.set(mark, line);
   };
 
+  const say = (pieces: readonly string[]): void => {
+    const run = open.findLast(({ reversed }) => reversed)?.reversed;
+    if (run) run.push(...pieces);
+    else add(pieces.join(''));
+  };
+
   for (const operation of operations(bytes)) {
     const operands = (): string => operandText(bytes, operation);
     switch (operation.name) {
@@ -44,7 +52,8 @@ export function shownText(
       case 'EMC': {
         const closed = open.pop();
         if (closed?.actual !== undefined && !open.some(({ actual }) => actual !== undefined))
-          add(closed.actual);
+          say([closed.actual]);
+        if (closed?.reversed) add(closed.reversed.reverse().join(''));
         break;
       }
       case 'Tf':
@@ -57,7 +66,7 @@ export function shownText(
       case 'TJ':
       case "'":
       case '"':
-        if (!open.some(({ actual }) => actual !== undefined)) add(shown(operands(), font));
+        if (!open.some(({ actual }) => actual !== undefined)) say(shown(operands(), font));
         break;
     }
   }
@@ -67,6 +76,7 @@ export function shownText(
 const EAST_ASIAN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
 function opened(operands: string): Open {
+  if (/^\s*\/ReversedChars\b/.test(operands)) return { mark: undefined, actual: undefined, reversed: [] };
   const mark = /\/MCID\s+(\d+)/.exec(operands)?.[1];
   const actual = /\/ActualText\s*<([^>]*)>/.exec(operands)?.[1];
   return {
@@ -84,15 +94,15 @@ function utf16WithMark(hex: string): string {
 }
 
 /** Chrome writes hexadecimal strings, of two bytes a code, and literal ones, of one. */
-function shown(operands: string, font: ShownFont | undefined): string {
-  if (!font) return '';
-  let text = '';
+function shown(operands: string, font: ShownFont | undefined): string[] {
+  if (!font) return [];
+  const text: string[] = [];
   for (const [, hex, literal] of operands.matchAll(/<([\dA-Fa-f\s]*)>|\(((?:\\[\s\S]|[^\\)])*)\)/g)) {
     const bytes =
       hex === undefined ? unescaped(literal ?? '') : [...Buffer.from(hex.replace(/\s/g, ''), 'hex')];
     for (let at = 0; at < bytes.length; at += font.bytesPerCode) {
       const code = font.bytesPerCode === 1 ? (bytes[at] ?? 0) : (bytes[at] ?? 0) * 256 + (bytes[at + 1] ?? 0);
-      text += font.text(code) ?? '';
+      text.push(font.text(code) ?? '');
     }
   }
   return text;

@@ -38,6 +38,8 @@ export function markPages(document: PDFDocument, slots: Slots): readonly Ref[] {
   const { context } = document;
   const forms = new Map<string, Form | undefined>();
   const finished = new Map<string, Ref>();
+  // A form could number its marks by itself, but there are readers that look for them on the page.
+  let marks = 0;
 
   const formOf = (resources: Dictionary | undefined, unit: PaintUnit): Form | undefined => {
     const ref = resources?.lookupMaybe(name('XObject'), PDFDict)?.get(name(unit.name ?? ''));
@@ -75,7 +77,9 @@ export function markPages(document: PDFDocument, slots: Slots): readonly Ref[] {
       bytes,
       painted,
       (_, index) => owners[index] ?? DECORATION,
+      marks,
     );
+    marks += runs.length;
     for (const { slot, rank, mark } of runs) {
       slots.list[slot]?.marks.push({ mark, rank, ...(stream && { stream }) });
     }
@@ -90,6 +94,7 @@ export function markPages(document: PDFDocument, slots: Slots): readonly Ref[] {
   };
 
   document.getPages().forEach(({ node }, page) => {
+    marks = 0;
     const bytes = contentOf(node);
     if (!bytes) return;
     const resources = node.Resources();

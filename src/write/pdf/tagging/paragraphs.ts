@@ -50,6 +50,8 @@ const holdsBlock = (node: StructureNode): boolean =>
 const isText = (node: StructureNode): boolean =>
   isElement(node) && node.role === 'NonStruct' && node.children.every(({ kind }) => kind === 'content');
 
+const isWords = (node: StructureNode): boolean => isText(node) || (isElement(node) && isInline(node.role));
+
 /** A group's children as blocks. */
 function flow(children: readonly StructureNode[]): StructureNode[] {
   const blocks: StructureNode[] = [];
@@ -63,10 +65,10 @@ function flow(children: readonly StructureNode[]): StructureNode[] {
     else blocks.push(...open);
     open = [];
   };
-  const mixed = children.some((child) => isText(child) || (isElement(child) && isInline(child.role)));
+  const mixed = children.some(isWords);
   for (const child of children) {
     if (isElement(child) && child.role === 'NonStruct' && !isText(child)) {
-      if (holdsBlock(child)) {
+      if (holdsBlock(child) || !child.children.some(isWords)) {
         close();
         blocks.push(...flow(child.children));
       } else if (mixed) open.push(child);
