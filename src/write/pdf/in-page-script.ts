@@ -37,5 +37,5 @@ export async function callTagScript<Result>(
 ): Promise<Result> {
   const code = await tagScript();
   const call = `${GLOBAL}.${name}(${args.map((argument) => JSON.stringify(argument)).join(', ')})`;
-  return JSON.parse(String(await page.evaluate(`{ ${code}\nJSON.stringify(${call}); }`))) as Result;
+  return JSON.parse(String(await page.evaluate(`{ ${code}\nJSON.stringify(${call} ?? null); }`))) as Result;
 }

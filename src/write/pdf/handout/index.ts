@@ -6,10 +6,9 @@ import { openDocument } from '../../../page/open-document.ts';
 import { supplyDocument } from '../../../page/supply-document.ts';
 import type { Rendered } from '../../../page/types.ts';
 import type { Stages, Writer } from '../../writer.ts';
-import { tagScript } from '../in-page-script.ts';
+import { callTagScript, tagScript } from '../in-page-script.ts';
 import { printPages } from '../print-pages.ts';
 import { documentText, handoutDocument } from './document.ts';
-import { LIGHTEN_SLIDES } from './ink.ts';
 import { PROBES } from './slide-pages.ts';
 
 export const handoutWriter = {
@@ -29,7 +28,7 @@ async function writeHandout(stages: Stages): Promise<Uint8Array> {
   const page = await stages.tab();
   try {
     await openDocument(page, documentText(rendered, composed.html, supplied.css), assets);
-    if (handout.ink) await page.evaluate(LIGHTEN_SLIDES);
+    if (handout.ink) await callTagScript(page, 'lightenSlides');
     await page.evaluate(PROBES);
     const deck = { rendered, page, close: () => page.close() };
     const [print, { finishHandout }] = await Promise.all([

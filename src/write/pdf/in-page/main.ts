@@ -11,6 +11,7 @@ import { players } from './players.ts';
 import { tables } from './tables.ts';
 
 export { formulaSources } from './formulas.ts';
+export { lightenSlides } from './ink.ts';
 export { expandSteps } from './steps.ts';
 
 export interface Told {
