@@ -13,6 +13,7 @@ const INLINE = new Set([
   'Code',
   'Quote',
   'Reference',
+  'Annot',
   'Ruby',
   'Formula',
   'Form',
