@@ -1,6 +1,7 @@
 // Presenter view in the real browser: notes, what comes next, place, and the controls' keys and names.
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { violations } from '../../../accessibility.ts';
 import { openTalk, shows, type Talk } from './talk.ts';
 
 const LONG = 'Tell of the keeper who climbed four hundred steps to his hives each Sunday. '.repeat(40);
@@ -42,8 +43,8 @@ afterAll(() => talk.close());
 const text = (selector: string): Promise<unknown> =>
   page.evaluate(`document.querySelector(${JSON.stringify(selector)}).innerText.replace(/\\s+/g, ' ').trim()`);
 
-const size = (): Promise<number> =>
-  page.evaluate(
+const size = (from = page): Promise<number> =>
+  from.evaluate(
     `parseFloat(getComputedStyle(document.querySelector('.triptych-notes-text')).fontSize)`,
   ) as Promise<number>;
 
@@ -80,11 +81,11 @@ describe('notes', () => {
     await page.click('.triptych-notes-head button:last-child');
     const after = await size();
     expect(after / before).toBeCloseTo(1.15 ** 2, 2);
-    const other = await openTalk('# Another talk\n\n<!-- With notes. -->');
+    // Another window that no one opened from here is another talk.
+    const other = await talk.open('?view=presenter');
+    expect(await size(other)).toBeCloseTo(after, 1);
     await other.close();
-    await page.reload();
-    await page.waitForFunction(`document.querySelector('.triptych-notes-text')`);
-    expect(await size()).toBeCloseTo(after, 1);
+    await page.bringToFront();
     await page.keyboard.press('-');
     await page.click('.triptych-notes-head button:nth-last-child(2)');
     expect(await size()).toBeCloseTo(before, 1);
@@ -190,6 +191,23 @@ describe('controls', () => {
     expect(await width()).toBe(50);
     await page.mouse.move(900, 200);
     expect(await width()).toBe(50);
+  });
+});
+
+describe('accessibility', () => {
+  it.each(['light', 'dark'])('has no fault in axe’s eyes, %s', async (scheme) => {
+    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+    for (const slide of [1, 2, 3]) {
+      await go(String(slide), slide);
+      expect(await violations(page)).toEqual([]);
+    }
+  });
+
+  it('announces slides, and no time that runs', async () => {
+    const live = `[...document.querySelectorAll('[aria-live], [role=status], [role=alert], [role=timer], [role=progressbar]')]`;
+    expect(await page.evaluate(`${live}.some((element) => /\\d:\\d\\d/.test(element.textContent))`)).toBe(
+      false,
+    );
   });
 });
 

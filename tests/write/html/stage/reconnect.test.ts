@@ -77,7 +77,13 @@ describe('windows of a talk', () => {
     await shows(frame, 2, 0);
     await around.keyboard.press('ArrowRight');
     await shows(presenter, 2, 1);
+    // Nothing is stored, so the other window tells: the time that runs, and how large the notes were.
+    await presenter.evaluate(`window.postMessage({ talk: window.name.slice('bespoke-marp-presenter-'.length),
+      from: 'another window', number: 1, kind: 'timer', value: { version: 9, since: Date.now() - 300_000, spent: 0 } }, '*')`);
+    await presenter.keyboard.press('+');
     await presenter.reload();
+    await presenter.waitForFunction(`/5:0\\d/.test(document.querySelector('.triptych-elapsed').innerText) &&
+      document.querySelector('.triptych-notes-text').style.getPropertyValue('--triptych-notes-scale') === '1.15'`);
     await around.keyboard.press('ArrowRight');
     await shows(presenter, 2, 2);
     await presenter.close();
@@ -96,6 +102,36 @@ describe('windows of a talk', () => {
     await shows(anew, 3, 0);
     await around.close();
     await again.close();
+  });
+
+  it('believe nothing that has not the shape of a signal, nor anyone who does not know the talk', async () => {
+    const audience = await talk.open();
+    const say = (kind: string, value: unknown, talkName = 'bespokeDeck.syncKey'): Promise<unknown> =>
+      audience.evaluate(`window.said = (window.said ?? 0) + 1; window.postMessage(
+        { talk: ${talkName}, from: 'someone', number: window.said, kind: '${kind}', value: ${JSON.stringify(value)} }, '*')`);
+    await say('position', { index: '1', fragmentIndex: 0 });
+    await say('position', { index: -1, fragmentIndex: 0 });
+    await say('position', { index: 1e9, fragmentIndex: 0 });
+    await say('position', null);
+    await say('timer', { version: 1 });
+    await say('curtain', '<img src=x onerror=alert(1)>');
+    await say('toString', null);
+    await say('look', { size: 1e300, split: null });
+    await say('position', { index: 2, fragmentIndex: 0 }, "'another talk'");
+    await shows(audience, 1, 0);
+    await say('position', { index: 1, fragmentIndex: 99 });
+    await shows(audience, 2, 2);
+    await audience.close();
+  });
+
+  it('are told of where the browser opens none', async () => {
+    const audience = await talk.open();
+    await audience.evaluate(`window.open = () => null`);
+    await audience.keyboard.press('p');
+    await audience.waitForFunction(
+      `/Allow pop-ups/.test(document.querySelector('.triptych-told').innerText)`,
+    );
+    await audience.close();
   });
 
   it('break no policy', () => expect(talk.faults).toEqual([]));

@@ -10,6 +10,8 @@ export function setNext({ deck, words }: Stage, container: HTMLElement, time: Ti
   const frame = pane?.querySelector('iframe');
   if (!pane || !frame) return;
   pane.classList.add('triptych-next');
+  pane.setAttribute('role', 'region');
+  pane.setAttribute('aria-label', words.presenter.next);
   // What it shows is told beside it; neither the keyboard nor the mouse has business in there.
   frame.title = words.presenter.next;
   frame.tabIndex = -1;

@@ -30,8 +30,10 @@ export function setNotes(
   if (!pane || !text) return;
   pane.classList.add('triptych-notes');
   text.classList.add('triptych-notes-text');
+  pane.setAttribute('role', 'region');
+  pane.setAttribute('aria-label', words.presenter.notes);
   text.tabIndex = 0;
-  text.setAttribute('role', 'region');
+  text.setAttribute('role', 'group');
   text.setAttribute('aria-label', words.presenter.notes);
   // They are the deck's words, in its language, whatever the language of the controls.
   text.lang = data.lang;

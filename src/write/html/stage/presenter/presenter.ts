@@ -22,8 +22,6 @@ export const addPresenter: Feature = (stage) => {
 
   // The template's own looks hang on this name.
   container.className = 'triptych-presenter';
-  container.setAttribute('role', 'main');
-  container.setAttribute('aria-label', words.keys.presenter);
   container.lang = layer.lang;
   container.dir = layer.dir;
   // The slides are the deck's, in its language, whatever the language of the controls.
@@ -36,7 +34,7 @@ export const addPresenter: Feature = (stage) => {
   }
 
   const time = timeText(stage.data.lang);
-  const bar = element('div', { class: 'triptych-bar', role: 'group', 'aria-label': words.controls.title });
+  const bar = element('div', { class: 'triptych-bar', role: 'region', 'aria-label': words.controls.title });
   setNext(stage, container, time);
   setNotes(stage, container, time, look);
   addSplit(stage, container, look);

@@ -16,7 +16,8 @@ export function addSplit({ words, layer }: Stage, container: HTMLElement, look: 
     'aria-valuemin': String(SPLITS.least),
     'aria-valuemax': String(SPLITS.most),
   });
-  container.append(split);
+  // At the notes' edge, and within their landmark.
+  container.querySelector('.triptych-notes')?.append(split);
   look.follow((now) => {
     container.style.setProperty('--triptych-split', `${now.split}%`);
     split.setAttribute('aria-valuenow', String(Math.round(now.split)));
