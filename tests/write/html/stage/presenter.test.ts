@@ -147,7 +147,7 @@ describe('controls', () => {
     await go('2', 2);
     const controls = await page.evaluate(`[...document.querySelectorAll(
       '.triptych-split, .triptych-presenter > :not(.bespoke-marp-parent) :is(button, [tabindex="0"])')]
-      .filter((control) => control.tabIndex === 0)
+      .filter((control) => control.tabIndex === 0 && control.checkVisibility())
       .map((control) => control.getAttribute('aria-label'))`);
     expect(controls).toEqual([
       'Smaller notes',
