@@ -3,6 +3,9 @@
 /** Bars of controls over the slide; no gesture begins there. */
 export const BARS = '.bespoke-marp-osc, .triptych-pane';
 
+/** There while all slides lie side by side (overview/); none of them is swiped or zoomed then. */
+export const OVERVIEW = 'body[data-triptych-overview]';
+
 /** Parts of a slide that are played, filled in or scrolled; no gesture begins there either. */
 export const BUSY =
   'video, audio, iframe, input, select, textarea, [contenteditable]:not([contenteditable=false])';

@@ -188,6 +188,17 @@ describe('touch', () => {
     await page.tap('[aria-label="Put the pen down"]');
     expect(talk.faults).toEqual([]);
   });
+
+  it('scrolls and presses in the overview, and turns no slide there', async () => {
+    await page.keyboard.press('o');
+    await page.waitForFunction(`document.querySelector('.triptych-overview')`);
+    expect(await page.evaluate('getComputedStyle(bespokeDeck.parent).touchAction')).toBe('pan-y');
+    await swipe(client, [300, 700], [100, 710]);
+    await shows(page, 1);
+    await page.keyboard.press('Escape');
+    await page.waitForFunction(`!document.querySelector('.triptych-overview')`);
+    await shows(page, 1);
+  });
 });
 
 describe('a deck read from right to left', () => {

@@ -1,6 +1,6 @@
 // Zooming with mouse and trackpad: Alt+click goes to a spot and back, dragging moves, wheel and pinch change the size.
 
-import { BARS } from '../selectors.ts';
+import { BARS, OVERVIEW } from '../selectors.ts';
 import { placeAt, slideSize } from '../slide-place.ts';
 import type { Stage } from '../stage.ts';
 import type { Zooming } from './zoom.ts';
@@ -23,7 +23,7 @@ export function zoomByMouse({ deck, tools, keys, words }: Stage, zoom: Zooming):
     return { x: x / width, y: y / height };
   };
   const onControl = ({ target }: Event): boolean =>
-    target instanceof Element && target.closest(BARS) !== null;
+    target instanceof Element && target.closest(`${BARS}, ${OVERVIEW}`) !== null;
 
   let drag: { id: number; x: number; y: number; moved: boolean } | undefined;
   let dragged = false;
@@ -74,6 +74,7 @@ export function zoomByMouse({ deck, tools, keys, words }: Stage, zoom: Zooming):
   parent.addEventListener(
     'wheel',
     (event) => {
+      if (document.querySelector(OVERVIEW)) return;
       // A pinch on a trackpad comes as a wheel with Ctrl. What rolls on when the slide is whole again turns none.
       const rollsOn = event.timeStamp - wheeled < ROLLS_ON_MS;
       if (!event.ctrlKey && !isZoomed(zoom.state) && !rollsOn) return;

@@ -1,7 +1,7 @@
 // Touch on the slide: swipes and taps at the sides turn, a tap in the middle shows the controls, two fingers zoom, one
 // moves what is zoomed. It stands in for bespoke's own swipe, which knows no decks that are read from right to left.
 
-import { BARS, BUSY, TAPPED } from '../selectors.ts';
+import { BARS, BUSY, OVERVIEW, TAPPED } from '../selectors.ts';
 import { placeAt, slideSize } from '../slide-place.ts';
 import type { Stage } from '../stage.ts';
 import { swipeOf, zoneOf } from './finger.ts';
@@ -33,6 +33,12 @@ export function watchTouch({ view, deck, data, tools }: Stage, zoom: Zooming): v
   let gesture: Gesture = { kind: 'none' };
 
   const begin = (event: TouchEvent): void => {
+    if (document.querySelector(OVERVIEW)) {
+      // Fingers scroll and press there; bespoke's swipe hears nothing of them.
+      event.stopPropagation();
+      gesture = { kind: 'none' };
+      return;
+    }
     if (isElsewhere(event) || tools.current !== null) {
       gesture = { kind: 'none' };
       return;

@@ -1,6 +1,6 @@
 // A deck that plays by itself, on a stand or in a foyer: step by step with fragments and transitions, while it is seen.
 import { element } from '../element.ts';
-import { BARS, BUSY, TAPPED } from '../selectors.ts';
+import { BARS, BUSY, OVERVIEW, TAPPED } from '../selectors.ts';
 import type { Feature } from '../stage.ts';
 import { warn } from '../warn.ts';
 import { playOf, secondsOfStep } from './settings.ts';
@@ -47,9 +47,7 @@ export const addKiosk: Feature = ({ view, deck, data, keys, layer, words, tools 
   };
   const isHeld = (): boolean =>
     tools.current !== null ||
-    document.querySelector(
-      'dialog[open], .bespoke-marp-overview[data-open="1"], .triptych-curtain:not([hidden])',
-    ) !== null;
+    document.querySelector(`dialog[open], ${OVERVIEW}, .triptych-curtain:not([hidden])`) !== null;
   const isAtEnd = (): boolean =>
     deck.slide() === deck.slides.length - 1 &&
     deck.fragmentIndex >= (deck.fragments[deck.slide()]?.length ?? 1) - 1;
@@ -80,7 +78,7 @@ export const addKiosk: Feature = ({ view, deck, data, keys, layer, words, tools 
     else resume();
   });
   deck.parent.addEventListener('click', ({ target, altKey }) => {
-    const own = target instanceof Element && target.closest(`${BARS}, ${BUSY}, ${TAPPED}`);
+    const own = target instanceof Element && target.closest(`${BARS}, ${BUSY}, ${TAPPED}, ${OVERVIEW}`);
     if (!own && !altKey && tools.current === null) toggle();
   });
   keys.bind({ keys: ['k'], label: 'pause', run: toggle });
