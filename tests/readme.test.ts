@@ -127,7 +127,7 @@ describe('the README', () => {
     ),
   )('tells of the field %s, which is known and checked', (name) => {
     const [field, inner] = name.split('.');
-    const written = inner === undefined ? `${field}: {}` : `slides:\n  ${inner}: {}`;
+    const written = inner === undefined ? `${field}: [[]]` : `slides:\n  ${inner}: [[]]`;
     const text = `---\n${written}\n---\n\n# Lighthouse\n`;
     const messages: Message[] = [];
     const report = (message: Message): void => {
