@@ -18,6 +18,7 @@ import { addKiosk } from './kiosk/kiosk.ts';
 import { addLaser } from './laser.ts';
 import { leaveOnEscape } from './leave-tool.ts';
 import { addMenu } from './menu/menu.ts';
+import { addNotesPanel } from './notes/notes-panel.ts';
 import { openPresenter } from './open-presenter.ts';
 import { addOverview } from './overview/overview.ts';
 import { keepTogether } from './position.ts';
@@ -39,6 +40,7 @@ const FEATURES: readonly Feature[] = [
   announce,
   addSearch,
   addOverview,
+  addNotesPanel,
   addCurtain,
   leaveOnEscape,
   addPen,

@@ -8,6 +8,7 @@ export const ar: Words = {
     fullscreen: 'ملء الشاشة',
     overview: 'عرض جميع الشرائح',
     presenter: 'نافذة المقدّم',
+    notes: 'الملاحظات بجانب الشريحة',
     search: 'الانتقال إلى شريحة برقمها أو بكلماتها',
     black: 'شاشة سوداء؛ أي مفتاح يعيد الشريحة',
     white: 'شاشة بيضاء؛ أي مفتاح يعيد الشريحة',
@@ -49,6 +50,7 @@ export const ar: Words = {
     overview: 'جميع الشرائح (O)',
     presenter: 'نافذة المقدّم (P)',
   },
+  notes: { title: 'الملاحظات', none: 'لا ملاحظات لهذه الشريحة.' },
   overview: { title: 'عرض جميع الشرائح' },
   search: {
     title: 'الانتقال إلى شريحة',

@@ -8,6 +8,7 @@ export const en: Words = {
     fullscreen: 'Full screen',
     overview: 'Overview of all slides',
     presenter: 'Presenter view',
+    notes: 'Notes beside the slide',
     search: 'Go to a slide by number or words',
     black: 'Black screen; any key returns',
     white: 'White screen; any key returns',
@@ -49,6 +50,7 @@ export const en: Words = {
     overview: 'Overview (O)',
     presenter: 'Presenter view (P)',
   },
+  notes: { title: 'Notes', none: 'This slide has no notes.' },
   overview: { title: 'Overview of all slides' },
   search: {
     title: 'Go to slide',

@@ -11,6 +11,7 @@ export interface Words {
       | 'overview'
       | 'presenter'
       | 'search'
+      | 'notes'
       | 'black'
       | 'white'
       | 'help'
@@ -42,6 +43,8 @@ export interface Words {
   readonly pen: Readonly<
     Record<'title' | Colour | Width | 'eraser' | 'undo' | 'redo' | 'clear' | 'close', string>
   >;
+  /** The panel of notes in the audience's window; `none` is said of a slide without any. */
+  readonly notes: Readonly<Record<'title' | 'none', string>>;
   readonly overview: Readonly<Record<'title', string>>;
   readonly search: {
     readonly title: string;

@@ -1,0 +1,49 @@
+// The notes beside the slides, in the audience's own window: for who reads the deck alone, or hears it. It has no second
+// window to go to. There is none where the file holds no notes.
+import { element } from '../element.ts';
+import { noteOf } from '../search/entries.ts';
+import type { Feature } from '../stage.ts';
+
+/** Keys that scroll the panel while it has the focus; bespoke would turn the slides. */
+const SCROLLING = new Set(['ArrowUp', 'ArrowDown', 'PageUp', 'PageDown', 'Home', 'End', ' ']);
+
+export const addNotesPanel: Feature = ({ view, deck, data, keys, layer, words }) => {
+  if (view !== 'audience' || !document.querySelector('.bespoke-marp-note')) return;
+  const body = element('div', { class: 'triptych-notes-body', lang: data.lang, dir: data.dir });
+  const close = element('button', { type: 'button' }, words.help.close);
+  const panel = element(
+    'aside',
+    { class: 'triptych-notes', 'aria-label': words.notes.title, tabindex: '-1', hidden: '' },
+    element('div', { class: 'triptych-notes-head' }, element('h2', {}, words.notes.title), close),
+    body,
+  );
+  layer.append(panel);
+
+  const fill = (index: number): void => {
+    // Safe HTML of the build (presenter-notes.ts), moved as nodes.
+    const note = noteOf(index)?.cloneNode(true);
+    body.replaceChildren(...(note ? note.childNodes : [element('p', {}, words.notes.none)]));
+    panel.scrollTop = 0;
+  };
+  const show = (open: boolean): void => {
+    panel.hidden = !open;
+    if (open) {
+      fill(deck.slide());
+      panel.focus({ preventScroll: true });
+    } else deck.slides[deck.slide()]?.focus({ preventScroll: true });
+  };
+
+  deck.on('activate', ({ index }) => {
+    if (!panel.hidden) fill(index);
+  });
+  close.addEventListener('click', () => show(false));
+  panel.addEventListener('keydown', (event) => {
+    if (SCROLLING.has(event.key) && panel.scrollHeight > panel.clientHeight) event.stopPropagation();
+  });
+  keys.intercept(({ key }) => {
+    if (key !== 'Escape' || panel.hidden || document.querySelector('dialog[open]')) return false;
+    show(false);
+    return true;
+  });
+  keys.bind({ keys: ['n'], label: 'notes', run: () => show(panel.hidden === true) });
+};
