@@ -30,6 +30,7 @@ Examples:
   triptych build talks/ --out public             a folder and its sub-folders
   triptych build talk.md --to pptx --theme gaia  one format, another theme
   triptych serve                                 look at the decks while you write them
+  triptych build talk.md --no-notes --out public a copy to give away, without speaker notes
   triptych plan talk.md --explain                talk.deck.md to edit by hand, and what became of each line
 `;
 
@@ -187,6 +188,7 @@ function describe(done: (code: number) => void): Command {
       parseEmbedFonts,
     )
     .option('--no-embed-fonts', 'no fonts inside the .pptx')
+    .option('--no-notes', 'a copy for the public: no export holds speaker notes')
     .option('--no-index', 'no list of the decks, index.html, in the output folder')
     .option('-q, --quiet', 'say nothing but errors')
     .option('--json', 'print one JSON document and nothing else')

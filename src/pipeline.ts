@@ -11,6 +11,7 @@ import type { Rendered, RenderedSlide, RenderRequest } from './page/types.ts';
 import { type ExportSettings, exportDeck, prepareWriters } from './pipeline/export-deck.ts';
 import { fitArticle } from './pipeline/fit-article.ts';
 import type { LaidOut } from './pipeline/laid-out.ts';
+import { handoutWithoutNotes, withoutNotes } from './pipeline/public-copy.ts';
 import { reportOverflow } from './pipeline/report-overflow.ts';
 import { timestampOf } from './pipeline/timestamp.ts';
 import type {
@@ -64,18 +65,22 @@ export async function buildDeck(
       said,
     );
 
-  const laidOut =
+  const whole =
     source.kind === 'article'
       ? await fitArticle(source, render, workshop, report, onStage)
       : await reportOverflow(source, render, workshop, formats, report, onStage);
+  const isPublic = options.notes === false;
+  const laidOut = isPublic ? withoutNotes(whole) : whole;
+  const handout = { ...HANDOUT, ...source.settings.handout, ...options.handout };
   try {
     const settings: ExportSettings = {
       timestamp: timestampOf(source.settings),
       embedFonts: options.embedFonts ?? 'shipped',
       pdf: options.pdf ?? { steps: false, notes: false },
-      handout: { ...HANDOUT, ...source.settings.handout, ...options.handout },
+      handout:
+        isPublic && formats.includes('handout') ? handoutWithoutNotes(handout, source.file, report) : handout,
       tab: async () => (await workshop.browser(report)).newPage(),
-      ...(laidOut.deck && { article: readArticle(source, laidOut.deck, render) }),
+      ...(!isPublic && laidOut.deck && { article: readArticle(source, laidOut.deck, render) }),
     };
     // Before the writers, which change the page.
     const drawn = picture ? await drawFirstSlide(laidOut, report) : undefined;

@@ -26,6 +26,8 @@ export interface BuildOptions {
   readonly theme?: string;
   readonly allowRemote: readonly string[];
   readonly embedFonts: EmbedFonts;
+  /** False for a public copy: no export holds speaker notes. */
+  readonly notes: boolean;
   /** Whether the output folder gets a list of its decks, `index.html`. */
   readonly index: boolean;
 }

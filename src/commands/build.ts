@@ -55,6 +55,7 @@ export function startBuild(options: BuildOptions, listener: BuildListener): Runn
       embedFonts: options.embedFonts,
       pdf: options.pdf,
       handout: options.handout,
+      notes: options.notes,
       ...(options.theme !== undefined && { theme: options.theme }),
     });
     return builder;

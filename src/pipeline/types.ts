@@ -15,6 +15,8 @@ export interface BuilderOptions {
   readonly embedFonts?: EmbedFonts;
   /** What the slides' PDF holds besides a page a slide; nothing by default. */
   readonly pdf?: PdfSettings;
+  /** False for a public copy: no export holds speaker notes. */
+  readonly notes?: boolean;
   /** Wins over the deck's own `handout:`, setting by setting. */
   readonly handout?: Partial<HandoutSettings>;
 }

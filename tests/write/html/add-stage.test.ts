@@ -7,7 +7,7 @@ const NOTHING = { notes: [], data: '' };
 const TEMPLATE =
   '<html><head></head><body><div>$&</div><script>(()=>{const h=()=>{try{h()}catch(e){console.error(e)}},t=1;' +
   'p(t,{toggleOverviewView:{enumerable:!0,value:n}}),y(e=>{"closeOverview"===e.data&&n(!1)}),K(n)};' +
-  'addEventListener("storage",e=>{if(e.key===t)h()});' +
+  'addEventListener("storage",e=>{if(e.key===t)h()});w="wakeLock"in navigator&&navigator.wakeLock;' +
   'o.from(e,((...e)=>e)([[1,0,0,0],x],[[1,1,1,1],de({history:!1})]))})()</script></body></html>';
 
 describe('addStage', () => {
@@ -18,6 +18,7 @@ describe('addStage', () => {
         '<div class="bespoke-marp-note" data-index="1"><p>Say $&</p></div><script>(()=>{' +
         'const h=()=>{try{h()}catch{}},t=1;p(t,{toggleOverviewView:{enumerable:!0,writable:!0,value:n}}),' +
         'y(e=>{"closeOverview"===e.data&&n(!1)})};addEventListener("storage",e=>{if(!1&&e.key===t)h()});' +
+        'w=window.parent===window&&"wakeLock"in navigator&&navigator.wakeLock;' +
         'window.bespokeDeck=o.from(e,((...e)=>e)([[1,0,0,0],x]))})()</script><data><script>companion()</script></body></html>',
     );
     for (const script of scripts) expect(page).toContain(`<script>${script}</script>`);
@@ -28,6 +29,7 @@ describe('addStage', () => {
       '.from',
       'history:!1',
       '.key===t',
+      '"wakeLock"in',
       'toggleOverviewView',
       'closeOverview',
       'console.error',

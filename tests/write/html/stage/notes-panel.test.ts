@@ -8,7 +8,7 @@ it('shows the notes of the slide on show beside it', async () => {
   );
   try {
     const page = await talk.open();
-    const panel = `document.querySelector('.triptych-notes')`;
+    const panel = `document.querySelector('.triptych-notes-panel')`;
     expect(await page.evaluate(`${panel}.hidden`)).toBe(true);
     await page.keyboard.press('n');
     expect(await page.evaluate(`${panel}.querySelector('strong').textContent`)).toBe('sea');
@@ -36,7 +36,7 @@ it('is not there in a deck without notes', async () => {
   try {
     const page = await talk.open();
     await page.keyboard.press('n');
-    expect(await page.evaluate(`document.querySelector('.triptych-notes')`)).toBeNull();
+    expect(await page.evaluate(`document.querySelector('.triptych-notes-panel')`)).toBeNull();
   } finally {
     await talk.close();
   }

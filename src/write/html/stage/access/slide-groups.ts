@@ -6,7 +6,8 @@ import type { Feature } from '../stage.ts';
 
 export const nameSlides: Feature = ({ view, deck, words }) => {
   if (view !== 'audience' && view !== 'presenter') return;
-  deck.parent.setAttribute('role', 'main');
+  // Presenter view is a main part by itself, with notes and times around the slide.
+  if (view === 'audience') deck.parent.setAttribute('role', 'main');
   deck.slides.forEach((slide, index) => {
     slide.setAttribute('role', 'group');
     slide.setAttribute('aria-roledescription', words.slides.slide);

@@ -9,12 +9,12 @@ const SCROLLING = new Set(['ArrowUp', 'ArrowDown', 'PageUp', 'PageDown', 'Home',
 
 export const addNotesPanel: Feature = ({ view, deck, data, keys, layer, words }) => {
   if (view !== 'audience' || !document.querySelector('.bespoke-marp-note')) return;
-  const body = element('div', { class: 'triptych-notes-body', lang: data.lang, dir: data.dir });
+  const body = element('div', { class: 'triptych-notes-panel-body', lang: data.lang, dir: data.dir });
   const close = element('button', { type: 'button' }, words.help.close);
   const panel = element(
     'aside',
-    { class: 'triptych-notes', 'aria-label': words.notes.title, tabindex: '-1', hidden: '' },
-    element('div', { class: 'triptych-notes-head' }, element('h2', {}, words.notes.title), close),
+    { class: 'triptych-notes-panel', 'aria-label': words.notes.title, tabindex: '-1', hidden: '' },
+    element('div', { class: 'triptych-notes-panel-head' }, element('h2', {}, words.notes.title), close),
     body,
   );
   layer.append(panel);
