@@ -30,10 +30,10 @@ const CHECKS: readonly ((opened: Opened) => Defect[])[] = [
   annotations,
 ];
 
-export async function checkPdf(bytes: Uint8Array): Promise<readonly Defect[]> {
-  const opened = await openForChecks(bytes);
-  return CHECKS.flatMap((check) => check(opened));
-}
+export const checkPdf = async (bytes: Uint8Array): Promise<readonly Defect[]> =>
+  checkOpened(await openForChecks(bytes));
+
+export const checkOpened = (opened: Opened): readonly Defect[] => CHECKS.flatMap((check) => check(opened));
 
 /** How many defects each clause has, in the order of clauses. */
 export function byClause(defects: readonly Defect[]): ReadonlyMap<string, readonly Defect[]> {
