@@ -163,9 +163,11 @@ describe('presenting', () => {
   it('shows an overview of itself', async () => {
     const page = await open();
     await page.keyboard.press('o');
-    const frame = await page.waitForFrame((candidate) => candidate.url().includes('view=overview'));
-    await frame.waitForSelector('svg.bespoke-marp-slide');
-    expect(await frame.evaluate(`document.querySelectorAll('svg.bespoke-marp-slide').length`)).toBe(5);
+    await page.waitForSelector('.triptych-overview');
+    expect(
+      await page.evaluate(`[...document.querySelectorAll('svg.bespoke-marp-slide')]
+        .filter((slide) => slide.checkVisibility({ opacityProperty: true })).length`),
+    ).toBe(5);
     await page.close();
   });
 
