@@ -19,7 +19,8 @@ export interface TestSite {
   event(matches: (event: ServeEvent) => boolean, after?: number): Promise<ServeEvent>;
   /** What broke in the pages: errors of scripts, and what a policy refused. */
   readonly faults: readonly string[];
-  open(path?: string): Promise<Page>;
+  /** `device` names the browser: each device has one of its own. */
+  open(path?: string, device?: 'computer' | 'phone'): Promise<Page>;
   save(files: Readonly<Record<string, string | Uint8Array>>): void;
   close(): Promise<void>;
 }
@@ -59,7 +60,7 @@ export async function openSite(
     },
   );
   const faults: string[] = [];
-  let browser: Promise<Browser> | undefined;
+  const browsers = new Map<string, Promise<Browser>>();
   return {
     folder,
     address: served.address,
@@ -77,8 +78,9 @@ export async function openSite(
         waiting.add(look);
         look();
       }),
-    async open(path = '') {
-      browser ??= visitor();
+    async open(path = '', device = 'computer') {
+      const browser = browsers.get(device) ?? visitor();
+      browsers.set(device, browser);
       const page = await (await browser).newPage();
       page.on('pageerror', (error) => void faults.push(String(error)));
       page.on('console', (line) => {
@@ -89,7 +91,7 @@ export async function openSite(
     },
     save: (changed) => put(folder, changed),
     async close() {
-      await (await browser)?.close();
+      for (const browser of browsers.values()) await (await browser).close();
       await served.close();
       rmSync(folder, { recursive: true });
     },

@@ -10,8 +10,8 @@ export interface Stage {
 export function openStage(id: string, deckName: string, key: string): Stage | undefined {
   const deck = window.bespokeDeck;
   if (!deck || deckName === '') return undefined;
-  const report = (): void => {
-    const index = deck.slide();
+  /** While the deck moves, only the event says where to. */
+  const tell = (index: number, fragment: number): void => {
     const heading = deck.slides[index]?.querySelector('h1,h2,h3,h4,h5,h6');
     void fetch('/-/stage', {
       method: 'POST',
@@ -20,15 +20,15 @@ export function openStage(id: string, deckName: string, key: string): Stage | un
         id,
         deck: deckName,
         index,
-        fragment: deck.fragmentIndex,
+        fragment,
         fragments: (deck.fragments[index]?.length ?? 1) - 1,
         title: heading?.textContent?.replace(/\s+/g, ' ').trim().slice(0, 200) ?? '',
       }),
     }).catch(() => {}); // the connection that is lost is told by the page's own
   };
-  deck.on('fragment', report);
+  deck.on('fragment', ({ index, fragmentIndex }) => tell(index, fragmentIndex));
   return {
-    report,
+    report: () => tell(deck.slide(), deck.fragmentIndex),
     step(step) {
       if (step === 'next') deck.next();
       else if (step === 'previous') deck.prev();

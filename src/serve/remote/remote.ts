@@ -40,15 +40,21 @@ interface Stand {
 
 /** A phone that connects again may leave its last connection behind for a while. */
 const MOST_STREAMS = 4;
+/** As many as may listen. */
+const MOST_STANDS = 64;
 
 export function openRemote(deckOf: (name: string) => DeckState | undefined): Remote {
   const keys = makeKeys();
   const stageKey = chance();
   const streams = new Set<ServerResponse>();
-  let stand: Stand | undefined;
+  /** Of the windows that are open, the one that moved last is last. */
+  const stands = new Map<string, Stand>();
   let started: number | undefined;
 
+  const last = (): Stand | undefined => [...stands.values()].at(-1);
+
   const state = (): RemoteState => {
+    const stand = last();
     const deck = stand && deckOf(stand.deck);
     return {
       at:
@@ -86,10 +92,13 @@ export function openRemote(deckOf: (name: string) => DeckState | undefined): Rem
       return refuse(response, 403, 'Not of this server');
     const next = readStand(await readBody(request));
     if (!next) return refuse(response, 400, 'That is no report');
+    const before = stands.get(next.window) ?? last();
     const moved =
-      stand?.deck === next.deck && (stand.index !== next.index || stand.fragment !== next.fragment);
+      before?.deck === next.deck && (before.index !== next.index || before.fragment !== next.fragment);
     if (moved) started ??= Date.now();
-    stand = next;
+    stands.delete(next.window);
+    stands.set(next.window, next);
+    for (const window of [...stands.keys()].slice(0, -MOST_STANDS)) stands.delete(window);
     tell();
     replyJson(response, {});
   }
@@ -118,6 +127,7 @@ export function openRemote(deckOf: (name: string) => DeckState | undefined): Rem
     response: ServerResponse,
     send: (window: string, step: Step) => void,
   ): Promise<void> {
+    const stand = last();
     const { step: asked } = (await readBody(request)) ?? {};
     const step = STEPS.find((known) => known === asked);
     if (step === undefined) return refuse(response, 400, 'There is no such step');
@@ -165,12 +175,10 @@ export function openRemote(deckOf: (name: string) => DeckState | undefined): Rem
       }
     },
     changed(deck) {
-      if (stand?.deck === deck) tell();
+      if (last()?.deck === deck) tell();
     },
     gone(window) {
-      if (stand?.window !== window) return;
-      stand = undefined;
-      tell();
+      if (stands.delete(window)) tell();
     },
     close() {
       clearInterval(heartbeat);
