@@ -30,7 +30,18 @@ const NUMBER = classOf('0123456789+-.');
 const WORDS = new Set(['true', 'false', 'null']);
 
 /** Operations in order; an inline image is one operation, `BI`. Never throws: what is cut off ends with the stream. */
-export function operations(bytes: Uint8Array): Operation[] {
+export function operations(bytes: Uint8Array): readonly Operation[] {
+  const known = read.get(bytes);
+  if (known) return known;
+  const found = readOperations(bytes);
+  read.set(bytes, found);
+  return found;
+}
+
+/** Streams are read for their words and for their marks; their bytes do not change in between. */
+const read = new WeakMap<Uint8Array, readonly Operation[]>();
+
+function readOperations(bytes: Uint8Array): Operation[] {
   const found: Operation[] = [];
   let from = -1;
   let at = 0;

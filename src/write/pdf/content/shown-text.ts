@@ -16,10 +16,11 @@ interface Open {
   readonly reversed?: string[];
 }
 
-/** Text by MCID. Lines that follow each other are set apart by a space, which Chrome leaves out at their ends. */
+/** Text by MCID, of the marks that are wanted. Lines that follow each other are set apart by a space, which Chrome leaves out at their ends. */
 export function shownText(
   bytes: Uint8Array,
   fontOf: (name: string) => ShownFont | undefined,
+  wants: (mark: number) => boolean = () => true,
 ): ReadonlyMap<number, string> {
   const found = new Map<number, string>();
   const open: Open[] = [];
@@ -36,6 +37,10 @@ export function shownText(
     lines.set(mark, line);
   };
 
+  const isWanted = (): boolean => {
+    const mark = open.findLast((one) => one.mark !== undefined)?.mark;
+    return mark !== undefined && wants(mark);
+  };
   const say = (pieces: readonly string[]): void => {
     const run = open.findLast(({ reversed }) => reversed)?.reversed;
     if (run) run.push(...pieces);
@@ -66,7 +71,7 @@ export function shownText(
       case 'TJ':
       case "'":
       case '"':
-        if (!open.some(({ actual }) => actual !== undefined)) say(shown(operands(), font));
+        if (isWanted() && !open.some(({ actual }) => actual !== undefined)) say(shown(operands(), font));
         break;
     }
   }

@@ -7,8 +7,19 @@ const FILTER = PDFName.of('Filter');
 const PARAMETERS = PDFName.of('DecodeParms');
 const FLATE = PDFName.of('FlateDecode');
 
-/** Throws where a stream is broken or has a filter that is unknown. */
+/** Links are read before pages are marked: both want the same bytes. */
+const unpacked = new WeakMap<RawStream, Uint8Array>();
+
+/** Throws where a stream is broken or has a filter that is unknown. The bytes are not to be changed. */
 export function streamBytes(stream: RawStream): Uint8Array {
+  const known = unpacked.get(stream);
+  if (known) return known;
+  const bytes = unpack(stream);
+  unpacked.set(stream, bytes);
+  return bytes;
+}
+
+function unpack(stream: RawStream): Uint8Array {
   const filter = stream.dict.lookup(FILTER);
   if (filter === undefined) return stream.contents;
   if (filter === FLATE && !stream.dict.has(PARAMETERS)) return inflateSync(stream.contents);

@@ -1,14 +1,16 @@
 // Languages of parts (ISO 32000-1, 14.9.2): where they change, and only what is well formed.
-import { isElement, type StructureElement } from './structure.ts';
+import { isElement, type StructureElement, withChildren } from './structure.ts';
 
 /** `lang` is the document's. A tag that is none is left out: what it says is not known. */
 export function markLanguages(root: StructureElement, lang: string): StructureElement {
-  const { lang: own, ...rest } = root;
-  const tag = own === undefined ? undefined : wellFormed(own);
+  const own = root.lang === undefined ? undefined : wellFormed(root.lang);
   const children = root.children.map((child) =>
-    isElement(child) ? markLanguages(child, tag ?? lang) : child,
+    isElement(child) ? markLanguages(child, own ?? lang) : child,
   );
-  return { ...rest, children, ...(tag !== undefined && tag !== lang && { lang: tag }) };
+  const marked = withChildren(root, children);
+  if (root.lang === undefined) return marked;
+  const { lang: _, ...rest } = marked;
+  return own === undefined || own === lang ? rest : { ...rest, lang: own };
 }
 
 function wellFormed(lang: string): string | undefined {

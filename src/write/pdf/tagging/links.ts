@@ -3,7 +3,7 @@
 import type { PDFDict as Dictionary, PDFDocument } from '@cantoo/pdf-lib';
 import { PDFDict, PDFHexString, PDFName, PDFRef, PDFString } from '../pdf-lib.ts';
 import type { PageWords } from './page-words.ts';
-import { below, element, isElement, type StructureElement } from './structure.ts';
+import { below, type ContentItem, element, isElement, type StructureElement } from './structure.ts';
 
 const name = PDFName.of;
 
@@ -37,6 +37,14 @@ function appendOnPage(root: StructureElement, page: number, node: StructureEleme
 
 const isOnPage = (one: StructureElement, page: number): boolean =>
   [...below(one)].some((node) => !isElement(node) && node.page === page);
+
+/** What links show. */
+export const linkedContent = (root: StructureElement): ContentItem[] =>
+  below(root)
+    .filter(isElement)
+    .filter(({ role }) => role === 'Link')
+    .flatMap(below)
+    .filter((node): node is ContentItem => node.kind === 'content');
 
 /** Gives each annotation the words of its Link: what it shows, a picture's alternative text, else its address. */
 export function nameLinks(document: PDFDocument, root: StructureElement, words: PageWords): void {

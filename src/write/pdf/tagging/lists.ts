@@ -1,17 +1,19 @@
 // Lists as L, LI, Lbl and LBody (ISO 32000-1, 14.8.4.3.3). Chrome writes an item's label and then its content bare.
 import {
+  below,
   type ContentItem,
   element,
   isElement,
   mapElements,
   type StructureElement,
   type StructureNode,
+  withChildren,
 } from './structure.ts';
 
 export function nestLists(root: StructureElement): StructureElement {
   return mapElements(root, (one) => {
-    if (one.role === 'LI') return [{ ...one, children: bodied(one.children) }];
-    if (one.role === 'L') return [{ ...one, children: items(one.children) }];
+    if (one.role === 'LI') return [withChildren(one, bodied(one.children))];
+    if (one.role === 'L') return [withChildren(one, items(one.children))];
     return [one];
   });
 }
@@ -39,6 +41,19 @@ function items(children: readonly StructureNode[]): StructureNode[] {
   });
 }
 
+/** Labels of lists that do not say how these are made. */
+export const unnumberedLabels = (root: StructureElement): ContentItem[] =>
+  below(root).filter(isElement).flatMap(ownLabels);
+
+function ownLabels(one: StructureElement): ContentItem[] {
+  if (one.role !== 'L' || one.attributes !== undefined) return [];
+  return one.children
+    .filter(isElement)
+    .flatMap(({ children }) => children.filter(isLabel).filter(isElement))
+    .flatMap(({ children }) => children)
+    .filter((node): node is ContentItem => node.kind === 'content');
+}
+
 /**
  * A list with labels says how these are made (ISO 14289-1, 7.6). Chrome does not where the author made up the labels:
  * counting ones are nearest to decimal, others to bullets.
@@ -48,12 +63,9 @@ export function numberLists(
   wordsOf: (item: ContentItem) => string,
 ): StructureElement {
   return mapElements(root, (one) => {
-    const labels = one.children.filter(isElement).flatMap(({ children }) => children.filter(isLabel));
-    if (one.role !== 'L' || one.attributes !== undefined || labels.length === 0) return [one];
-    const words = labels
-      .filter(isElement)
-      .flatMap(({ children }) => children)
-      .map((item) => (item.kind === 'content' ? wordsOf(item) : ''));
-    return [{ ...one, numbering: words.some((label) => /[\p{L}\p{N}]/u.test(label)) ? 'Decimal' : 'Disc' }];
+    const labels = ownLabels(one);
+    if (labels.length === 0) return [one];
+    const counts = labels.map(wordsOf).some((label) => /[\p{L}\p{N}]/u.test(label));
+    return [{ ...one, numbering: counts ? 'Decimal' : 'Disc' }];
   });
 }

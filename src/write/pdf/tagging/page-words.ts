@@ -4,14 +4,17 @@ import { type ShownFont, shownText } from '../content/shown-text.ts';
 import { streamBytes } from '../content/stream-bytes.ts';
 import { readUnicodeMap } from '../content/unicode-map.ts';
 import { PDFDict, PDFName, PDFRawStream, PDFRef } from '../pdf-lib.ts';
+import type { ContentItem } from './structure.ts';
 
 const name = PDFName.of;
 
 /** Words by mark, of a page from 0. */
 export type PageWords = (page: number) => ReadonlyMap<number, string>;
 
-/** Words by Chrome's marks, read of a page when first asked for; marks must still be Chrome's. */
-export function pageWords(document: PDFDocument): PageWords {
+/** Words of the marks that are wanted, read of a page when first asked for; marks must still be Chrome's. */
+export function pageWords(document: PDFDocument, wanted: ReadonlySet<ContentItem>): PageWords {
+  const marks = new Map<number, Set<number>>();
+  for (const { page, mark } of wanted) marks.set(page, (marks.get(page) ?? new Set()).add(mark));
   const pages = new Map<number, ReadonlyMap<number, string>>();
   const fonts = new Map<string, ShownFont | undefined>();
   return (page) => {
@@ -19,7 +22,11 @@ export function pageWords(document: PDFDocument): PageWords {
     if (known) return known;
     const { node } = document.getPage(page);
     const words = new Map<number, string>();
-    readInto(words, node.lookup(name('Contents')), node.Resources(), fonts, 0);
+    const own = marks.get(page);
+    if (own) {
+      const read = { words, fonts, wants: (mark: number) => own.has(mark) };
+      readInto(read, node.lookup(name('Contents')), node.Resources(), 0);
+    }
     pages.set(page, words);
     return words;
   };
@@ -28,22 +35,23 @@ export function pageWords(document: PDFDocument): PageWords {
 /** Deeper than transparency groups nest. */
 const DEEPEST = 12;
 
-function readInto(
-  words: Map<number, string>,
-  stream: unknown,
-  resources: Dictionary | undefined,
-  fonts: Map<string, ShownFont | undefined>,
-  depth: number,
-): void {
+interface Reading {
+  readonly words: Map<number, string>;
+  readonly fonts: Map<string, ShownFont | undefined>;
+  readonly wants: (mark: number) => boolean;
+}
+
+function readInto(reading: Reading, stream: unknown, resources: Dictionary | undefined, depth: number): void {
   if (!(stream instanceof PDFRawStream) || depth > DEEPEST) return;
-  const shown = shownText(streamBytes(stream), (font) =>
-    fontOf(resources?.lookupMaybe(name('Font'), PDFDict)?.get(name(font)), resources, fonts),
-  );
-  for (const [mark, text] of shown) words.set(mark, (words.get(mark) ?? '') + text);
+  const { words, fonts, wants } = reading;
+  const fontNamed = (font: string): ShownFont | undefined =>
+    fontOf(resources?.lookupMaybe(name('Font'), PDFDict)?.get(name(font)), resources, fonts);
+  for (const [mark, text] of shownText(streamBytes(stream), fontNamed, wants))
+    words.set(mark, (words.get(mark) ?? '') + text);
   for (const [, value] of resources?.lookupMaybe(name('XObject'), PDFDict)?.entries() ?? []) {
     const object = value instanceof PDFRef ? resources?.context.lookup(value) : value;
     if (object instanceof PDFRawStream && object.dict.lookup(name('Subtype')) === name('Form'))
-      readInto(words, object, object.dict.lookupMaybe(name('Resources'), PDFDict), fonts, depth + 1);
+      readInto(reading, object, object.dict.lookupMaybe(name('Resources'), PDFDict), depth + 1);
   }
 }
 

@@ -2,24 +2,24 @@
 // bare in a group becomes a paragraph.
 import { isGroup, isInline, isKnown } from './roles.ts';
 import {
-  below,
   element,
   isElement,
   mapElements,
   type StructureElement,
   type StructureNode,
+  withChildren,
 } from './structure.ts';
 
 export function paragraphs(root: StructureElement): StructureElement {
   const shaped = mapElements(root, (one) => {
     if (one.role === 'LBody' || one.role === 'TD' || one.role === 'TH')
-      return [{ ...one, children: one.children.some(holdsBlock) ? flow(one.children) : line(one.children) }];
-    if (isGroup(one.role)) return unwrap({ ...one, children: flow(one.children) });
+      return [withChildren(one, one.children.some(holdsBlock) ? flow(one.children) : line(one.children))];
+    if (isGroup(one.role)) return unwrap(withChildren(one, flow(one.children)));
     if (one.role === 'Link') return linkAround(one);
-    if (isKnown(one.role) && !STRUCTURED.has(one.role)) return [{ ...one, children: line(one.children) }];
+    if (isKnown(one.role) && !STRUCTURED.has(one.role)) return [withChildren(one, line(one.children))];
     return [one];
   });
-  return { ...shaped, children: flow(shaped.children) };
+  return withChildren(shaped, flow(shaped.children));
 }
 
 /** Hold elements of their own kinds, which other stages have put in order. */
@@ -44,7 +44,7 @@ const isBlock = (node: StructureNode): boolean =>
   isElement(node) && isKnown(node.role) && !isInline(node.role) && !/^(?:Figure|Artifact)$/.test(node.role);
 
 const holdsBlock = (node: StructureNode): boolean =>
-  isBlock(node) || (isElement(node) && [...below(node)].some(isBlock));
+  isBlock(node) || (isElement(node) && node.children.some(holdsBlock));
 
 /** Chrome's text node: a box with nothing but marked content. */
 const isText = (node: StructureNode): boolean =>

@@ -49,20 +49,38 @@ export const isElement = (node: StructureNode | undefined): node is StructureEle
   node?.kind === 'element';
 
 /** All nodes below, depth first, in reading order. */
-export function* below(node: StructureElement): Generator<StructureNode> {
-  for (const child of node.children) {
-    yield child;
-    if (isElement(child)) yield* below(child);
-  }
+export function below(node: StructureElement): StructureNode[] {
+  const found: StructureNode[] = [];
+  const visit = (one: StructureElement): void => {
+    for (const child of one.children) {
+      found.push(child);
+      if (isElement(child)) visit(child);
+    }
+  };
+  visit(node);
+  return found;
 }
 
-/** The tree with each element replaced by what `change` makes of it, innermost first; nothing, one or several. */
+/**
+ * The tree with each element replaced by what `change` makes of it, innermost first; nothing, one or several. What does
+ * not change is not copied: most stages leave most of a deck alone.
+ */
 export function mapElements(
   root: StructureElement,
   change: (element: StructureElement) => readonly StructureNode[],
 ): StructureElement {
-  const children = root.children.flatMap((child) =>
-    isElement(child) ? change(mapElements(child, change)) : [child],
-  );
-  return { ...root, children };
+  const children: StructureNode[] = [];
+  for (const child of root.children) {
+    if (isElement(child)) children.push(...change(mapElements(child, change)));
+    else children.push(child);
+  }
+  return withChildren(root, children);
+}
+
+/** The element itself where its children are the same. */
+export function withChildren(one: StructureElement, children: readonly StructureNode[]): StructureElement {
+  const same =
+    children.length === one.children.length &&
+    children.every((child, index) => child === one.children[index]);
+  return same ? one : { ...one, children };
 }

@@ -9,13 +9,14 @@ import {
   mapElements,
   type StructureElement,
   type StructureNode,
+  withChildren,
 } from './structure.ts';
 
 const ROW_GROUPS = new Set(['THead', 'TBody', 'TFoot']);
 
 export function orderTables(root: StructureElement): StructureElement {
   const shaped = mapElements(root, (one) => {
-    if (one.role === 'TR') return [{ ...one, children: cells(one.children) }];
+    if (one.role === 'TR') return [withChildren(one, cells(one.children))];
     if (one.role === 'Table') return [table(one)];
     return [one];
   });

@@ -7,8 +7,8 @@ import { gatherFigures } from './figures.ts';
 import { nestHeadings } from './headings.ts';
 import { readIntents } from './intents.ts';
 import { markLanguages } from './languages.ts';
-import { adoptAnnotations, nameLinks } from './links.ts';
-import { nestLists, numberLists } from './lists.ts';
+import { adoptAnnotations, linkedContent, nameLinks } from './links.ts';
+import { nestLists, numberLists, unnumberedLabels } from './lists.ts';
 import { markPages } from './mark-pages.ts';
 import { pageWords } from './page-words.ts';
 import { paragraphs } from './paragraphs.ts';
@@ -45,7 +45,7 @@ export function tagDocument(document: PDFDocument, { lang, players, tables }: Ta
     nestHeadings,
   ];
   const shaped = stages.reduce((tree, stage) => stage(tree), printed);
-  const words = pageWords(document);
+  const words = pageWords(document, new Set([...linkedContent(shaped), ...unnumberedLabels(shaped)]));
   const numbered = numberLists(shaped, ({ page, mark }) => words(page).get(mark) ?? '');
   const tree = markLanguages(adoptAnnotations(document, numbered), lang);
   nameLinks(document, tree, words);
