@@ -28,5 +28,17 @@ const OPTIONS = {
 export function notesHtml(markdown: string): string {
   // What micromark writes is regular: attributes in double quotes, no `>` within them.
   const html = micromark(markdown.trim(), OPTIONS);
-  return html.replace(/<img src="[^"]*" alt="([^"]*)"[^>]*>/g, '$1').trim();
+  return withPlainFootnotes(html)
+    .replace(/<img src="[^"]*" alt="([^"]*)"[^>]*>/g, '$1')
+    .trim();
+}
+
+/** Numbers without links: ids would repeat from slide to slide, and the heading be English in every language. */
+function withPlainFootnotes(html: string): string {
+  if (!html.includes('data-footnotes')) return html;
+  return html
+    .replace(/<a [^>]*data-footnote-ref=""[^>]*>([^<]*)<\/a>/g, '$1')
+    .replace(/ ?<a [^>]*data-footnote-backref=""[^>]*>.*?<\/a>/g, '')
+    .replace(/<section data-footnotes="" class="footnotes"><h2[^>]*>[^<]*<\/h2>\n|\n<\/section>/g, '')
+    .replace(/<li id="user-content-fn-[^"]*">/g, '<li>');
 }

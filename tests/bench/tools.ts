@@ -9,6 +9,7 @@ import { findBrowser } from '../../src/page/browser/find-browser.ts';
 export interface Step {
   readonly formats: readonly string[];
   readonly args: readonly string[];
+  readonly env?: NodeJS.ProcessEnv;
 }
 
 export interface Tool {
@@ -59,6 +60,33 @@ const marp = (name: string, browser: Readonly<Record<string, string>>): Tool => 
       ],
     })),
 });
+
+/** Both PDFs in one command. */
+export const triptychPdf = (deck: string, folder: string): Step => ({
+  formats: ['pdf', 'handout'],
+  args: [TRIPTYCH, 'build', deck, '--to', 'pdf,handout', '--out', folder, '--no-index', '--quiet'],
+});
+
+/** marp-cli's PDF with all that it offers, in the browser that Triptych uses. */
+export async function marpPdf(): Promise<(deck: string, file: string) => Step> {
+  const { path, env } = await findBrowser();
+  const { env: full } = marp('marp-cli', { CHROME_PATH: path, ...env });
+  return (deck, file) => ({
+    formats: ['pdf'],
+    args: [
+      MARP,
+      deck,
+      '--no-stdin',
+      '--allow-local-files',
+      '--pdf',
+      '--pdf-outlines',
+      '--pdf-notes',
+      '--output',
+      file,
+    ],
+    env: full,
+  });
+}
 
 async function systemChromium(): Promise<string | undefined> {
   const folders = (process.env.PATH ?? '').split(delimiter);

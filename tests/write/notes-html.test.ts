@@ -20,6 +20,12 @@ describe('notesHtml', () => {
     expect(notesHtml('a <img src=x onerror=alert(1)> b')).toBe('<p>a  b</p>');
   });
 
+  it('numbers footnotes without links, so that notes of several slides can stand on one page', () => {
+    expect(notesHtml('One[^a], two[^a].\n\n[^a]: The *note*.')).toBe(
+      '<p>One<sup>1</sup>, two<sup>1</sup>.</p>\n<ol>\n<li>\n<p>The <em>note</em>.</p>\n</li>\n</ol>',
+    );
+  });
+
   it('follows no dangerous address and loads no picture', () => {
     expect(notesHtml('[go](javascript:alert(1))')).toBe('<p><a href="">go</a></p>');
     expect(notesHtml('![The "quay", at dawn](quay.png "x")')).toBe('<p>The &quot;quay&quot;, at dawn</p>');
