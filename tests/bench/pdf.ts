@@ -96,9 +96,7 @@ try {
   await writeFile(generated, marpDeck(200));
   const decks = [
     generated,
-    ...['quarterly.md', 'keynote.md', 'workshop.md'].map((name) =>
-      join(ROOT, 'tests/fidelity/decks', name),
-    ),
+    ...['quarterly.md', 'keynote.md', 'workshop.md'].map((name) => join(ROOT, 'tests/fidelity/decks', name)),
   ];
   const marp = await marpPdf();
   const rows: string[] = [];
