@@ -25,16 +25,20 @@ const words = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]
  * has cut counts where its letters stand together.
  */
 function share(wanted: readonly string[], found: readonly string[]): number {
-  const left = new Map<string, number>();
-  for (const word of found) left.set(word, (left.get(word) ?? 0) + 1);
   const together = found.join('');
+  const have = countsOf(found);
   let hits = 0;
-  for (const word of wanted) {
-    const rest = left.get(word) ?? 0;
-    if (rest > 0 || (!left.has(word) && together.includes(word))) hits += 1;
-    if (rest > 0) left.set(word, rest - 1);
+  for (const [word, times] of countsOf(wanted)) {
+    const whole = have.get(word) ?? 0;
+    hits += Math.min(times, whole >= times ? whole : Math.max(whole, together.split(word).length - 1));
   }
   return wanted.length === 0 ? 1 : hits / wanted.length;
+}
+
+function countsOf(list: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const word of list) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return counts;
 }
 
 async function textOf(bytes: Uint8Array): Promise<string[]> {
