@@ -1,12 +1,13 @@
 // An article's way to slides that fit: planned, laid out, measured, and split until nothing overflows.
+import type { Browser } from 'puppeteer-core';
 import { planDeck } from '../deck/plan.ts';
 import { splitOverflowing } from '../deck/split.ts';
-import type { SlideFit } from '../deck/types.ts';
+import type { Deck, SlideFit } from '../deck/types.ts';
 import { type MarpDeck, writeMarp } from '../marp/write-marp.ts';
 import type { Report } from '../message.ts';
 import { openDeckPage } from '../page/open-deck-page.ts';
-import type { Rendered, RenderRequest } from '../page/types.ts';
-import { type MeasuredFit, measureFit } from '../scene/measure-fit.ts';
+import type { DeckPage, Rendered, RenderRequest } from '../page/types.ts';
+import type { MeasuredFit } from '../scene/measure-fit.ts';
 import type { Source } from '../source/types.ts';
 import type { LaidOut } from './laid-out.ts';
 import { reportOverflows } from './report-overflow.ts';
@@ -36,28 +37,43 @@ export async function fitArticle(
     const rendered = await render({ markdown: marp.text, placeOf: marp.placeOf }, (message) =>
       heard.push(message),
     );
-    const browser = await starting;
     onStage('layout');
-    const page = await openDeckPage(browser, rendered, (message) => heard.push(message));
-    const measured = await measureFit(page);
-    const fits = measured.map((fit) => toSlideFit(fit, marp));
+    const say: Report = (message) => heard.push(message);
+    const { fits, page } = await workshop.fits.fit(rendered, () => starting, say);
     const last = round === MAX_ROUNDS;
-    const split = last ? undefined : splitOverflowing(deck, fits, report);
+    const slides = fits.map((fit) => toSlideFit(fit, marp));
+    const split = last ? undefined : splitOverflowing(deck, slides, report);
     if (split === undefined) {
       // What no split could help is reported by then; the last round only looks.
-      if (last) reportOverflows(measured, rendered, report);
+      if (last) reportOverflows(fits, rendered, report);
       for (const message of heard) report(message);
-      return {
-        rendered: page.rendered,
-        marp: marp.text,
-        deck,
-        page: async () => page,
-        close: () => page.close(),
-      };
+      return laidOut(rendered, marp, deck, page, starting, report);
     }
     deck = split;
-    await page.close();
+    await page?.close();
   }
+}
+
+/** The page is opened when it is asked for, where all slides were known. */
+function laidOut(
+  rendered: Rendered,
+  marp: MarpDeck,
+  deck: Deck,
+  measured: DeckPage | undefined,
+  browser: Promise<Browser>,
+  report: Report,
+): LaidOut {
+  let page = measured && Promise.resolve(measured);
+  return {
+    rendered: measured?.rendered ?? rendered,
+    marp: marp.text,
+    deck,
+    page: () => {
+      page ??= browser.then((running) => openDeckPage(running, rendered, report));
+      return page;
+    },
+    close: async () => (await page?.catch(() => undefined))?.close(),
+  };
 }
 
 const toSlideFit = ({ available, needed, overflowX, pieces }: MeasuredFit, marp: MarpDeck): SlideFit => ({

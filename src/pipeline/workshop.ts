@@ -1,12 +1,15 @@
-// What all decks of a build share: the render worker and the one browser.
+// What all decks of a build share: the render worker, the one browser, and what is known of slides.
 import type { Browser } from 'puppeteer-core';
 import type { Report } from '../message.ts';
 import { openBrowser } from '../page/browser/open-browser.ts';
 import type { Engine } from '../page/engine/engine.ts';
 import { inPageScript } from '../scene/bundle.ts';
+import { type FitMemory, openFitMemory } from './fit-memory.ts';
 
 export interface Workshop {
   readonly engine: Engine;
+  /** Of the decks that this workshop has laid out. */
+  readonly fits: FitMemory;
   /** The browser, started on the first call and again after it died. Rejects with a DeckError. */
   browser(report: Report): Promise<Browser>;
   close(): Promise<void>;
@@ -21,6 +24,7 @@ export function openWorkshop(engine: Engine): Workshop {
   };
   return {
     engine,
+    fits: openFitMemory(),
     async browser(report) {
       const running = await browser?.catch(() => undefined);
       if (running?.connected) return running;

@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { readableDate } from '../../../deck/readable-date.ts';
 import { escapeHtml } from '../../../page/escape-html.ts';
+import { slideMarkup } from '../../../page/slide-markup.ts';
 import type { Rendered } from '../../../page/types.ts';
 import type { HandoutSettings } from '../../../source/types.ts';
 import type { Article } from '../../writer.ts';
@@ -18,7 +19,6 @@ import {
   ruledSheets,
   sideSheets,
 } from './sheets.ts';
-import { slideMarkup } from './slide-markup.ts';
 import { type HandoutWords, handoutWords } from './words.ts';
 
 export interface HandoutDocument {

@@ -1,7 +1,7 @@
 // Slides cut out of the deck's markup, and what they say without their looks.
 import { describe, expect, it } from 'vitest';
+import { slideMarkup } from '../../../../src/page/slide-markup.ts';
 import { plainPieces } from '../../../../src/write/pdf/handout/plain-markup.ts';
-import { slideMarkup } from '../../../../src/write/pdf/handout/slide-markup.ts';
 
 const slide = (content: string): string =>
   `<svg data-marpit-svg="" viewBox="0 0 1280 720"><foreignObject><section>${content}</section></foreignObject></svg>`;
