@@ -1,5 +1,7 @@
 // The words that marks enclose, by the fonts' Unicode maps and by the actual text that Chrome gives to glyphs that
 // stand for several characters.
+
+import { logicalOrder } from './logical-order.ts';
 import { operandText, operations } from './operations.ts';
 import type { UnicodeMap } from './unicode-map.ts';
 
@@ -9,6 +11,11 @@ export interface ShownFont {
   readonly text: UnicodeMap;
 }
 
+interface Line {
+  readonly height: string | undefined;
+  readonly pieces: string[];
+}
+
 interface Open {
   readonly mark: number | undefined;
   readonly actual: string | undefined;
@@ -16,25 +23,25 @@ interface Open {
   readonly reversed?: string[];
 }
 
-/** Text by MCID, of the marks that are wanted. Lines that follow each other are set apart by a space, which Chrome leaves out at their ends. */
+/** Text by MCID, of the marks that are wanted. */
 export function shownText(
   bytes: Uint8Array,
   fontOf: (name: string) => ShownFont | undefined,
   wants: (mark: number) => boolean = () => true,
 ): ReadonlyMap<number, string> {
-  const found = new Map<number, string>();
+  const found = new Map<number, Line[]>();
   const open: Open[] = [];
   let font: ShownFont | undefined;
-  let line: string | undefined;
-  const lines = new Map<number, string | undefined>();
+  let height: string | undefined;
 
   const add = (text: string): void => {
     const mark = open.findLast((one) => one.mark !== undefined)?.mark;
     if (mark === undefined || text === '') return;
-    const before = found.get(mark) ?? '';
-    const wraps = before !== '' && lines.get(mark) !== line && !/\s$/.test(before) && !/^\s/.test(text);
-    found.set(mark, before + (wraps && !EAST_ASIAN.test(before.slice(-1)) ? ' ' : '') + text);
-    lines.set(mark, line);
+    const lines = found.get(mark) ?? [];
+    found.set(mark, lines);
+    const line = lines.at(-1);
+    if (line && line.height === height) line.pieces.push(text);
+    else lines.push({ height, pieces: [text] });
   };
 
   const isWanted = (): boolean => {
@@ -65,7 +72,7 @@ export function shownText(
         font = fontOf(/\/(\S+)/.exec(operands())?.[1] ?? '');
         break;
       case 'Tm':
-        line = operands().trim().split(/\s+/)[5];
+        height = operands().trim().split(/\s+/)[5];
         break;
       case 'Tj':
       case 'TJ':
@@ -75,7 +82,16 @@ export function shownText(
         break;
     }
   }
-  return found;
+  return new Map([...found].map(([mark, lines]) => [mark, joined(lines)]));
+}
+
+/** Chrome leaves out the space where a line wraps, and shows what a line holds from left to right. */
+function joined(lines: readonly Line[]): string {
+  return lines.reduce((before, { pieces }) => {
+    const text = logicalOrder(pieces).join('');
+    const wraps = before !== '' && !/\s$/.test(before) && !/^\s/.test(text);
+    return before + (wraps && !EAST_ASIAN.test(before.slice(-1)) ? ' ' : '') + text;
+  }, '');
 }
 
 const EAST_ASIAN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
