@@ -113,7 +113,10 @@ const resourcesOf = (dict: Dictionary): Dictionary | undefined =>
 
 const DECORATION: Owner = { kind: 'artifact', properties: ARTIFACTS.Decoration };
 
-/** Who owns each unit; what is unmarked amid a figure's own units is the figure's. */
+/**
+ * Who owns each unit. What is unmarked amid a figure's own units is the figure's; lines amid text that Chrome marked as one
+ * stay in it, because readers put the words of a mark in order, and not those of several.
+ */
 function ownersOf(
   units: readonly PaintUnit[],
   drawn: readonly (Form | undefined)[],
@@ -134,15 +137,18 @@ function ownersOf(
     return { kind: 'content', slot: slot.index, rank, tag: slot.role };
   });
   let last = -1;
-  units.forEach((_, index) => {
+  units.forEach(({ mark }, index) => {
     const owner = owners[index];
-    if (owner?.kind !== 'content') {
-      if (owner !== DECORATION || units[index]?.mark !== undefined) last = -1;
-      return;
-    }
+    if (owner !== DECORATION && owner?.kind !== 'content') last = -1;
+    if (owner?.kind !== 'content') return;
     const before = owners[last];
-    if (before?.kind === 'content' && before.slot === owner.slot && slots.list[owner.slot]?.graphic)
-      owners.fill(before, last + 1, index);
+    if (before?.kind === 'content' && before.slot === owner.slot) {
+      const between = units.slice(last + 1, index);
+      const amid = slots.list[owner.slot]?.graphic
+        ? between.every((unit) => unit.mark === undefined || unit.mark === mark)
+        : units[last]?.mark === mark && between.every((unit) => unit.mark === mark);
+      if (amid) owners.fill(before, last + 1, index);
+    }
     last = index;
   });
   return owners;
