@@ -40,11 +40,11 @@ export function openFitMemory(): FitMemory {
       const keys = keysOf(rendered, markup);
       const unknown = keys.flatMap((key, index) => (known.has(key) ? [] : [index]));
       const recall = (): Fitted => ({
-        fits: keys.map((key, index) => shifted(known.get(key), firstLine(rendered, index))),
+        fits: keys.map((key, index) => shifted(known.get(key), firstLine(markup[index]))),
       });
       const learn = (indices: readonly number[], fits: readonly MeasuredFit[]): void => {
         for (const [at, index] of indices.entries())
-          remember(keys[index] ?? '', shifted(fits[at], -firstLine(rendered, index)));
+          remember(keys[index] ?? '', shifted(fits[at], -firstLine(markup[index])));
       };
       if (unknown.length === 0) return recall();
       if (unknown.length < keys.length) {
@@ -85,12 +85,11 @@ function only(rendered: Rendered, markup: readonly string[], indices: readonly n
 /** What differs between slides that are as full as each other: their numbers. */
 const NUMBERS = / data-marpit-pagination(?:-total)?="\d*"|(?<=<section) id="\d+"/g;
 
-function keysOf(rendered: Rendered, markup: readonly string[]): readonly string[] {
-  const { css, width, height, assets } = rendered;
+function keysOf({ css, width, height, assets }: Rendered, markup: readonly string[]): readonly string[] {
   const shared = [css, String(width), String(height), ...assets.keys()].join('\0');
   const common = createHash('sha256').update(shared).digest();
-  return markup.map((slide, index) => {
-    const first = firstLine(rendered, index);
+  return markup.map((slide) => {
+    const first = firstLine(slide);
     const own = slide
       .replace(NUMBERS, '')
       .replace(
@@ -101,7 +100,8 @@ function keysOf(rendered: Rendered, markup: readonly string[]): readonly string[
   });
 }
 
-const firstLine = ({ slides }: Rendered, index: number): number => slides[index]?.range.start ?? 0;
+/** Where the slide's content begins; a slide's own range begins where the one before it happens to end. */
+const firstLine = (slide = ''): number => Number(/ data-line="(\d+)/.exec(slide)?.[1] ?? 0);
 
 const NOTHING: MeasuredFit = { available: 0, needed: 0, overflowX: 0, pieces: [] };
 

@@ -9,6 +9,7 @@ import { openWorkbench, type Workbench } from '../write/rendered-deck.ts';
 const FIRST = '# Kelp\n\nIt grows half a metre a day.\n';
 const SECOND = '## Where\n\n- cold water\n- rocky ground\n- light, down to thirty metres\n';
 const THIRD = '## Who eats it\n\n| Who | How much |\n|---|---|\n| Urchins | all |\n| Snails | some |\n';
+const LAST = '## Thanks\n';
 
 const deck = (...slides: string[]): string => slides.join('\n---\n\n');
 
@@ -34,7 +35,7 @@ async function afresh(rendered: Rendered): Promise<readonly MeasuredFit[]> {
 describe('the memory of fits', () => {
   it('needs no browser for a deck that it knows', async () => {
     const memory = openFitMemory();
-    const rendered = await bench.render(deck(FIRST, SECOND, THIRD));
+    const rendered = await bench.render(deck(FIRST, SECOND, THIRD, LAST));
     const first = await memory.fit(rendered, bench.browser, () => {});
     expect(first.page).toBeDefined();
     expect(first.fits[1]?.pieces).toHaveLength(4);
@@ -45,16 +46,20 @@ describe('the memory of fits', () => {
 
   it('measures what changed, and moves the rest along', async () => {
     const memory = openFitMemory();
-    const before = await memory.fit(await bench.render(deck(FIRST, SECOND, THIRD)), bench.browser, () => {});
+    const before = await memory.fit(
+      await bench.render(deck(FIRST, SECOND, THIRD, LAST)),
+      bench.browser,
+      () => {},
+    );
     await before.page?.close();
     const longer = `${SECOND}- patience\n- a storm now and then, which makes room for the young\n`;
-    const changed = await bench.render(deck(FIRST, longer, THIRD));
+    const changed = await bench.render(deck(FIRST, longer, THIRD, LAST));
     const { fits, page } = await memory.fit(changed, bench.browser, () => {});
     expect(page).toBeUndefined();
     expect(fits).toEqual(await afresh(changed));
     expect(fits[1]?.needed).toBeGreaterThan(before.fits[1]?.needed ?? 0);
     expect(fits[2]?.pieces[0]?.line).toBe((before.fits[2]?.pieces[0]?.line ?? 0) + 2);
-    const turned = await bench.render(deck(FIRST, THIRD, longer));
+    const turned = await bench.render(deck(FIRST, THIRD, longer, LAST));
     expect((await memory.fit(turned, nobody, () => {})).fits).toEqual(await afresh(turned));
   });
 
