@@ -59,7 +59,7 @@ function strongestOf(
   heading: string,
   planning: Planning,
 ): Point | undefined {
-  const prose = content.filter(isProse).map((node) => readProse(node, planning));
+  const prose = content.filter(isProse).map((node) => readProse(node, planning.references));
   const topic = topicOf(
     heading,
     prose.map(({ flow }) => flow.text),

@@ -2,7 +2,7 @@
 // and with its worth. A series that a colon announces is one candidate, of several points.
 import { isEndless } from './endless-sentences.ts';
 import type { Flow, Range } from './inline-flow.ts';
-import { masked, sentencesOf } from './sentences.ts';
+import { countWords, masked, sentencesOf } from './sentences.ts';
 import { clausesOf } from './shorten/clauses.ts';
 import { colonSeries } from './shorten/colon-series.ts';
 import { excerptsOf } from './shorten/excerpts.ts';
@@ -38,6 +38,9 @@ export interface Candidate extends Shortened {
 
 /** One of a numbered series belongs beside the others. */
 const MEMBER = 2.5;
+/** What only says that a series follows, up to so many words. */
+const ANNOUNCING = 6;
+const LONGEST_ANNOUNCEMENT = 14;
 /** `Port Ellery, 14 March`: a line without a verb, up to so many words. */
 const VERBLESS = 2;
 const LONGEST_LINE = 6;
@@ -65,7 +68,11 @@ export function candidatesOf(
   return sentences.flatMap((range, index) => {
     if (isEndless(range)) return [];
     const place = index === 0 ? 0.4 : index === sentences.length - 1 ? 0.2 : 0;
-    const bonus = place + (members.has(index) ? MEMBER : 0);
+    const announces =
+      members.has(index + 1) &&
+      !members.has(index) &&
+      isAnnouncement(text.slice(range.start, range.end), grammar);
+    const bonus = place + (members.has(index) ? MEMBER : 0) - (announces ? ANNOUNCING : 0);
     const series = seriesAt(text, range, grammar);
     if (series)
       return [candidateAt(text, range, paragraph, index, bonus + ANNOUNCED, topic, grammar, series)];
@@ -123,6 +130,10 @@ function membersOf(sentences: readonly string[], { lexicon: { ordinals } }: Gram
   const found = sentences.flatMap((sentence, index) => (ordinals?.test(sentence) ? [index] : []));
   return new Set(found.length >= 2 ? found : []);
 }
+
+/** `Die nasse Landwirtschaft kennt drei Erträge` before `Erstens …`: the series says what they are. */
+const isAnnouncement = (sentence: string, { lexicon: { counts } }: Grammar): boolean =>
+  counts?.test(sentence) === true && countWords(sentence) <= LONGEST_ANNOUNCEMENT;
 
 function seriesAt(text: string, range: Range, grammar: Grammar): Picked[] | undefined {
   const series = colonSeries(text.slice(range.start, range.end), grammar);

@@ -38,7 +38,7 @@ export function withContrast(
   planning: Planning,
 ): Unit[] | undefined {
   const read = content.filter(isProse).flatMap((node) => {
-    const prose = readProse(node, planning);
+    const prose = readProse(node, planning.references);
     return unitsOfParagraph(units, node).length > 0 ? [prose] : [];
   });
   const topic = topicOf(

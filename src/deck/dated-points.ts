@@ -6,7 +6,10 @@ import { countWords, masked, sentencesOf } from './sentences.ts';
 import { clausesOf } from './shorten/clauses.ts';
 import { isComplete } from './shorten/complete.ts';
 import { type Grammar, grammarFor } from './shorten/grammar.ts';
+import { segmentsOf } from './shorten/segments.ts';
 import { shorten } from './shorten/shorten.ts';
+import { finiteVerbAt, isPastParticipial } from './shorten/verbs.ts';
+import type { Word } from './shorten/word.ts';
 import type { Point } from './types.ts';
 
 /** Dates that make a sequence. */
@@ -138,10 +141,22 @@ function briefly(
     const fits =
       countWords(said) <= LONGEST_POINT &&
       !lexicon.kept.test(text.slice(start.end, sentence.end).replace(/\p{N}/gu, ''));
-    if (fits && isComplete(said, words, original, lexicon) && dated([start])) return [start];
+    if (fits && isComplete(said, words, original, lexicon) && hasMainVerb(said, words) && dated([start]))
+      return [start];
   }
   return undefined;
 }
+
+/** `George Hudson, who worked in Wellington`, `a group in Boulder, led by Jun Ye`: such verbs are no predicate. */
+const hasMainVerb = (said: string, words: readonly Word[]): boolean =>
+  segmentsOf(said, words).some(
+    (segment) =>
+      finiteVerbAt(segment.words) !== -1 &&
+      !isPastParticipial(segment.words) &&
+      !DEPENDENT.test(segment.words[0]?.lower ?? ''),
+  );
+
+const DEPENDENT = /^(?:who|whom|whose|which|that|where|when|while|although|though|because|as|if|once|since)$/;
 
 const rangesFrom = (ranges: readonly Range[], from: number): Range[] =>
   ranges.filter(({ end }) => end > from).map(({ start, end }) => ({ start: Math.max(start, from), end }));

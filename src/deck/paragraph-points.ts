@@ -4,6 +4,7 @@ import type { Picked } from './candidates.ts';
 import { type Flow, flowOf, linesOf, type Range } from './inline-flow.ts';
 import { type Mark, marksOf } from './marked-points.ts';
 import type { Planning } from './planning.ts';
+import type { References } from './references.ts';
 import { type Quota, selectPoints } from './select-points.ts';
 import { countWords, trimRange } from './sentences.ts';
 import type { Topic } from './topic.ts';
@@ -20,7 +21,7 @@ export interface Prose {
 /** A label is completed by the sentence behind it up to this many words of both. */
 const LONGEST_LABELLED = 20;
 
-export function readProse(node: Paragraph, { references }: Planning): Prose {
+export function readProse(node: Paragraph, references: References): Prose {
   const known = read.get(node);
   if (known) return known;
   const flow = flowOf(node.children, references);

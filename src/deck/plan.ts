@@ -2,8 +2,10 @@
 import type { Report } from '../message.ts';
 import type { Source } from '../source/types.ts';
 import { agendaSlide, summarySlide } from './agenda-and-summary.ts';
+import { isProse } from './blocks.ts';
 import { parseClosed } from './close-html.ts';
 import { outlineOf } from './outline.ts';
+import { readProse } from './paragraph-points.ts';
 import type { Planning } from './planning.ts';
 import { referencesOf } from './references.ts';
 import { sectionSlides } from './section-slides.ts';
@@ -15,12 +17,16 @@ import type { Deck } from './types.ts';
 /** Plans an article's slides. Nothing is measured yet; see `splitOverflowing`. Same source, same deck. */
 export function planDeck(source: Source, report: Report): Deck {
   const parsed = parseClosed(source, report);
+  const references = referencesOf(parsed.tree);
   const planning: Planning = {
     parsed,
-    references: referencesOf(parsed.tree),
+    references,
     settings: source.settings,
     file: source.file,
     report,
+    marked: parsed.tree.children.some(
+      (node) => isProse(node) && readProse(node, references).marks.length > 0,
+    ),
     toldFootnotes: new Set(),
   };
   const { agenda, summary } = source.settings.plan;

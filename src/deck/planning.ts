@@ -10,6 +10,8 @@ export interface Planning {
   readonly settings: Settings;
   readonly file: string;
   readonly report: Report;
+  /** The author marks somewhere what the audience is to see. */
+  readonly marked: boolean;
   /** Footnotes whose text already stands in some slide's notes. */
   readonly toldFootnotes: Set<string>;
 }

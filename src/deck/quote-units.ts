@@ -31,7 +31,7 @@ export function quotationIn(content: readonly RootContent[], planning: Planning)
   const all = content.flatMap((node, index): FoundQuotation[] => {
     const before = content[index - 1];
     if (!isProse(node) || (before && isComment(before))) return [];
-    const prose = readProse(node, planning);
+    const prose = readProse(node, planning.references);
     if (prose.marks.length > 0) return [];
     return quotationsOf(prose.flow, lang).map((quotation) => ({ prose, quotation }));
   });

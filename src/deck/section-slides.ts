@@ -28,7 +28,7 @@ export function sectionSlides(section: Section, last: boolean, planning: Plannin
       : undefined;
   const divided = !header && isDivided(section, own);
   const make = (part: Part, name: Title, id: string, pages: readonly Page[], forced?: Layout): Slide[] =>
-    slidesOf(part, name, ids.take(id), pages, title.text, ids, forced, planning);
+    slidesOf(part, name, ids.take(id), pages, title.whole, ids, forced, planning);
   return [
     ...(divided
       ? [

@@ -8,7 +8,7 @@ const WORDS = (words: string): RegExp =>
 /** Verbs of speech in the forms that stand beside quotations; Arabic ones with what is joined to them. */
 const SPEECH = WORDS(
   [
-    'says?|said|wrote|writes|admit(?:s|ted)|argue[sd]?|explain(?:s|ed)|recall(?:s|ed)|add(?:s|ed)|told|tells|asks?|asked|replie[sd]|answer(?:s|ed)|warn(?:s|ed)|note[sd]|remark(?:s|ed)|exclaim(?:s|ed)|declare[sd]|conclude[sd]|insist(?:s|ed)|observe[sd]|complain(?:s|ed)',
+    'says?|said|wrote|writes|admit(?:s|ted)|argue[sd]?|explain(?:s|ed)|recall(?:s|ed)|add(?:s|ed)|told|tells|asks?|asked|replie[sd]|answer(?:s|ed)|warn(?:s|ed)|note[sd]|remark(?:s|ed)|exclaim(?:s|ed)|declare[sd]|conclude[sd]|insist(?:s|ed)|observe[sd]|complain(?:s|ed)|puts? it',
     'dit|disait|écrit|écrivait|résume|explique|expliquait|affirme|affirmait|raconte|ajoute|ajoutait|confie|répond|répondit|déclare|souligne|rappelle|estime|note|conclut|assure',
     'sagt|sagte|schreibt|schrieb|erklärt|erklärte|meint|meinte|erinnert|erzählt|erzählte|fügt|ergänzt|ergänzte|betont|betonte|warnt|warnte|antwortet|antwortete|gesteht|gestand',
     'dice|dijo|escribe|escribió|explica|explicó|afirma|afirmó|añade|añadió|recuerda|recordó|cuenta|contó|admite|admitió|advierte|responde',
@@ -31,6 +31,9 @@ const NOT_NAMES =
 /** Behind these stands a place or a house, not a person. */
 const OF_PLACE =
   /\b(?:of|in|at|from|to|near|à|de|du|en|aux?|in|aus|bei|beim|vom|an|der|des)\s+(?:the\s+)?$/iu;
+
+/** `a Haarlem magistrate`: the name of a town that tells what somebody is. */
+const AS_ADJECTIVE = /\b(?:an?|the|one|another|une?|el|la|le|una?)\s+$/iu;
 
 /** The speaker's name in the words beside a quotation. */
 export function speakerIn(text: string, range: Range, lang: string): Range | undefined {
@@ -59,7 +62,9 @@ function lastName(text: string, { start, end }: Range, lang: string): Range | un
   if (/^de\b/.test(lang)) return undefined;
   const part = text.slice(start, end);
   const match = LAST_NAME.exec(part);
-  if (!match || NOT_NAMES.test(match[0]) || OF_PLACE.test(part.slice(0, match.index))) return undefined;
+  if (!match || NOT_NAMES.test(match[0])) return undefined;
+  const before = part.slice(0, match.index);
+  if (OF_PLACE.test(before) || AS_ADJECTIVE.test(before)) return undefined;
   return { start: start + match.index, end: start + match.index + match[0].length };
 }
 

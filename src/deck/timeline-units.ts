@@ -32,7 +32,7 @@ export function withTimeline(
 ): Unit[] | undefined {
   const { lang } = planning.settings;
   const read = content.filter(isProse).flatMap((node) => {
-    const prose = readProse(node, planning);
+    const prose = readProse(node, planning.references);
     return prose.marks.length === 0 && unitsOfParagraph(units, node).length > 0 ? [prose] : [];
   });
   const dated = read.flatMap((prose) => datedIn(prose, lang));

@@ -25,7 +25,7 @@ const LONGEST_LEAD = 20;
 export function openingSlides(outline: Outline, planning: Planning, ids: SlideIds): Slide[] {
   const title = outline.titleHeading
     ? titleOf(outline.titleHeading, planning)
-    : { markdown: escapeText(outline.title), text: outline.title, notes: [] };
+    : { markdown: escapeText(outline.title), text: outline.title, whole: outline.title, notes: [] };
   const units = unitsOf(outline.intro, title.text, planning);
   const shown =
     outline.sections.length === 0
@@ -52,16 +52,16 @@ const WORDS_OF_OPENING = 45;
 
 /**
  * A list, a table, a picture or two marked phrases are worth a slide before the first section. Plain prose is said at the
- * title; only where its author neither wrote a subtitle nor marked anything is a long one worth a slide too.
+ * title; only where its author marked nothing is a long one worth a slide too.
  */
 function showsSomething(outline: Outline, units: readonly Unit[], planning: Planning): boolean {
   const prose = (nodes: readonly RootContent[]): Prose[] =>
-    nodes.filter(isProse).map((node) => readProse(node, planning));
+    nodes.filter(isProse).map((node) => readProse(node, planning.references));
   const opening = prose(outline.intro);
   const marks = marksIn(opening);
   if (marks >= 2 || units.some(({ kind }) => kind === 'block')) return true;
   const words = opening.reduce((sum, { flow }) => sum + countWords(flow.text), 0);
-  if (words < WORDS_OF_OPENING || planning.settings.subtitle !== undefined) return false;
+  if (words < WORDS_OF_OPENING) return false;
   const parts = outline.sections.flatMap((section) => [section, ...section.parts]);
   return marks === 0 && parts.every(({ content }) => marksIn(prose(content)) === 0);
 }
@@ -132,7 +132,7 @@ function titleLines(
 function introductoryLead(outline: Outline, planning: Planning): Block | undefined {
   const first = outline.intro.find(isProse);
   if (!first || outline.sections.length === 0) return undefined;
-  const prose = readProse(first, planning);
+  const prose = readProse(first, planning.references);
   if (prose.marks.length > 1) return undefined;
   const [point] = pointsOf(prose, 1, topicOf(outline.title, [prose.flow.text]), planning);
   if (!point || countWords(point.markdown) > LONGEST_LEAD) return undefined;

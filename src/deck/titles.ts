@@ -9,6 +9,8 @@ export interface Title {
   /** Inline Markdown for the slide. */
   readonly markdown: string;
   readonly text: string;
+  /** The whole heading as plain text, however much of it the slide shows. */
+  readonly whole: string;
   /** The whole heading, where the slide shows a part of it; footnotes of the heading. */
   readonly notes: readonly Note[];
 }
@@ -29,11 +31,12 @@ export function titleOf(heading: Heading, planning: Planning): Title {
       without: ({ kind }) => kind === 'strong' || kind === 'highlight',
       startsLine: false,
     });
-  const whole = { start: 0, end: flow.text.length };
-  const notes = cut ? [{ markdown: writeInline(flow, [whole]), source: rangeOf(heading) }] : [];
+  const all = { start: 0, end: flow.text.length };
+  const notes = cut ? [{ markdown: writeInline(flow, [all]), source: rangeOf(heading) }] : [];
   return {
     markdown: write(shown).replace(/(#+)$/, '\\$1'),
     text: flow.text.slice(shown.start, shown.end).trim(),
+    whole: flow.text.trim(),
     notes: [...notes, ...footnoteNotes(heading, planning)],
   };
 }

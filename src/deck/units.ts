@@ -5,7 +5,8 @@ import { breaksSlide, isComment, readSteering } from './comments.ts';
 import { drawnUnits } from './drawn-units.ts';
 import { reportEndless } from './endless-sentences.ts';
 import { balancedHtml } from './html-groups.ts';
-import type { Range } from './inline-flow.ts';
+import { linesOf, type Range } from './inline-flow.ts';
+import { leadIn, leadsToQuote } from './lead-ins.ts';
 import { footnoteNotes, noteOf, unreferencedNotes } from './notes.ts';
 import {
   type DrawnPoint,
@@ -28,9 +29,6 @@ import { writeInline } from './write-inline.ts';
 /** Name, office, year: more words are a sentence of the article. */
 const LONGEST_ATTRIBUTION = 14;
 
-/** A sentence that leads over to a block is shown above it up to this many words. */
-const LONGEST_LEAD = 16;
-
 /**
  * The units of one heading's content, in order. `heading` is its plain text; `parts` counts the headings inside it; what
  * is `apart` of a paragraph has a slide of its own and gives no points.
@@ -45,7 +43,7 @@ export function unitsOf(
   const nodes = balancedHtml(content);
   const prose = new Map(
     nodes.flatMap((node): [RootContent, Prose][] =>
-      isProse(node) ? [[node, readProse(node, planning)]] : [],
+      isProse(node) ? [[node, readProse(node, planning.references)]] : [],
     ),
   );
   for (const own of prose.values()) if (own.marks.length === 0) reportEndless(own.flow, planning);
@@ -139,11 +137,14 @@ function choosePoints(
       return read ? [[node, read]] : [];
     });
     const open = own.flatMap(([node, read]) =>
-      leadsOver(read.flow.text, nodes[nodes.indexOf(node) + 1], planning) ? [] : [read],
+      leadIn(read.flow, nodes[nodes.indexOf(node) + 1], planning) ? [] : [read],
     );
     const left = open.map((read) => withoutRange(read, apart.get(read.node)));
     const before = all[index + 1]?.[0]?.type === 'blockquote' ? 'quote' : 'end';
-    const quota = quotaOf(own.length, open, stretch, leadsToParts, before);
+    const [only] = open;
+    const ends = own.length === 1 && stretch.at(-1) === only?.node;
+    const told = before === 'quote' && ends && only && leadsToQuote(only, planning);
+    const quota = told ? NOTHING : quotaOf(own.length, open, stretch, leadsToParts, before);
     const drawn = drawPoints(left, quota, topic, planning);
     return open.map((read, at) => [read, drawn[at] ?? []] as const);
   });
@@ -184,14 +185,14 @@ function quotaOf(
     ({ type }) => type === 'table' || type === 'code' || type === 'list' || type === 'math',
   );
   const words = open.reduce((sum, { flow }) => sum + countWords(flow.text), 0);
-  if (quotes === 1 && blocks.length === 0 && paragraphs === 1 && words < WORDS_BESIDE_QUOTE)
-    return { quota: 0, least: 0 };
+  if (quotes === 1 && blocks.length === 0 && paragraphs === 1 && words < WORDS_BESIDE_QUOTE) return NOTHING;
   if (leadsToParts && paragraphs === 1) return { quota: 1, least: 1 };
   if (blocks.length > 0) return { quota: Math.max(1, Math.round(words / WORDS_BESIDE_BLOCK)), least: 1 };
   const longest = before === 'quote' ? { longest: LONGEST_BEFORE_QUOTE } : {};
   return { quota: pointsFor(words), least: FEW, ...longest };
 }
 
+const NOTHING: Quota = { quota: 0, least: 0 };
 /** Points that make a slide. */
 const FEW = 3;
 /** Points that fill a slide; fewer than `MANY` make no two of them. */
@@ -217,18 +218,16 @@ function proseUnits(
   const { node, flow } = prose;
   const notes = [noteOf(node, planning), ...footnoteNotes(node, planning)];
   const figures = inlineFigures(node, planning).map((block): Unit => ({ kind: 'block', block, notes: [] }));
-  if (prose.marks.length === 0 && leadsOver(flow.text, next, planning)) {
-    const markdown = writeInline(flow, [{ start: 0, end: flow.text.length }]);
-    return [{ kind: 'block', block: { kind: 'lead', markdown, source: rangeOf(node) }, notes }, ...figures];
+  const line = prose.marks.length === 0 ? leadIn(flow, next, planning) : undefined;
+  if (line) {
+    const markdown = writeInline(flow, [line]);
+    return [
+      { kind: 'block', block: { kind: 'lead', markdown, source: linesOf(flow, [line]) }, notes },
+      ...figures,
+    ];
   }
   const points = prose.marks.length > 0 ? pointsOf(prose, 0, topic, planning) : (chosen ?? []);
   return [...drawnUnits(points, notes), ...figures];
-}
-
-/** “Three things matter:” before a list. */
-function leadsOver(text: string, next: RootContent | undefined, planning: Planning): boolean {
-  if (!/[:：]\s*$/u.test(text) || countWords(text) > LONGEST_LEAD || !next) return false;
-  return blockOf(next, planning) !== undefined;
 }
 
 /** “— Ada Lovelace, 1843” below a quote says whose it is. */

@@ -128,6 +128,7 @@ function readLang(
     code: 'lang-guessed',
     text: `the front matter names no language, "${lang}" is taken from the ${by} of the text`,
     file,
+    line: 1,
     hint: `write "lang: ${lang}" in the front matter, or the language that it is in`,
   });
   return lang;

@@ -23,6 +23,18 @@ describe('a quotation', () => {
       'We measured all but hardship,',
       'A. J. Lindqvist',
     ],
+    [
+      'en',
+      '"They brought nothing but their recipes," a Haarlem magistrate complained.',
+      'They brought nothing but their recipes,',
+      undefined,
+    ],
+    [
+      'en',
+      'As the curator Mei Okafor puts it: "A tradition is a misunderstanding that lasted."',
+      'A tradition is a misunderstanding that lasted.',
+      'Mei Okafor',
+    ],
     ['en', '"The river will take it back," said Tennant.', 'The river will take it back,', 'Tennant'],
     [
       'fr',

@@ -33,6 +33,57 @@ describe('points of unmarked prose', () => {
     expect(points).toContain('Loaves came out flat for a week in March');
   });
 
+  it.each([
+    [
+      'de',
+      'Die nasse Wiese kennt drei Erträge. Erstens liefert sie Schilf für Dächer. Zweitens lässt sich ihr Gras verheizen. Drittens weiden dort Büffel.',
+      'drei Erträge',
+    ],
+    [
+      'ar',
+      'تواجه الأفلاج ثلاثة أخطار. أولها الآبار الحديثة التي تسحب الماء. وثانيها هجرة الشباب إلى المدن. وثالثها تغير المناخ في المنطقة.',
+      'ثلاثة أخطار',
+    ],
+  ])('leaves out what only announces a series that stands there: %s', (lang, prose, announced) => {
+    const points = plan(`---\nlang: ${lang}\n---\n# T\n\n## A\n\n${prose}\n`).slides.flatMap(({ blocks }) =>
+      blocks.flatMap((block) =>
+        block.kind === 'points' ? block.points.map(({ markdown }) => markdown) : [],
+      ),
+    );
+    expect(points).toHaveLength(3);
+    expect(points.join(' ')).not.toContain(announced);
+  });
+
+  it('leaves out what a text says of itself', () => {
+    const points = pointsOf(
+      'The oven burned down on 9 June, and nobody was hurt. The shop stayed shut for two weeks. This report says what broke and why it took so long to see. What follows is our account of the night.',
+    );
+    expect(points).toEqual([
+      'The oven burned down on 9 June, and nobody was hurt',
+      'The shop stayed shut for two weeks',
+    ]);
+  });
+
+  it.each([
+    [
+      'a series of subjects and their verb',
+      'Bread mould, fruit flies, oaks and people all run through a cycle of about twenty-four hours, and the cycle is never exact in any of them.',
+      'Bread mould, fruit flies, oaks and people all run through a cycle of about twenty-four hours',
+    ],
+    [
+      'what tells when from its clause',
+      'On 26 January 2016, as one old satellite was being taken out of service, wrong data were uploaded to fifteen others, and for thirteen hours their time was off by 13.7 microseconds.',
+      'On 26 January 2016, wrong data were uploaded to fifteen others',
+    ],
+    [
+      'a clause from its verb',
+      'We do not know why the load test of 31 January, which replays a Monday, did not show the problem; the most likely explanation is that its cache was warm.',
+      'We do not know why the load test of 31 January, which replays a Monday, did not show the problem',
+    ],
+  ])('does not part %s', (_, sentence, whole) => {
+    expect(pointsOf(sentence)).toContain(whole);
+  });
+
   it('puts another point where the quotation slide has taken one', () => {
     const deck = plan(
       '# Talk\n\n## The bakery\n\n"Bread is a promise that you keep every morning," said Ruth Adeyemi, the baker. The oven burns 40 kg of beech a day. Rye keeps for nine days. Flour comes from a mill twelve kilometres away.\n',

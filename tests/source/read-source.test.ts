@@ -299,7 +299,7 @@ describe('front matter', () => {
   it('takes the language from the script where nothing names it', async () => {
     const { settings, messages } = await read('# العنوان\n\nنص المقال بالعربية.\n');
     expect(settings).toMatchObject({ lang: 'ar', dir: 'rtl' });
-    expect(messages).toMatchObject([{ severity: 'info', code: 'lang-guessed' }]);
+    expect(messages).toMatchObject([{ severity: 'info', code: 'lang-guessed', line: 1 }]);
   });
 });
 

@@ -68,7 +68,7 @@ function conditionOf(segments: readonly Segment[], index: number): Segment | und
 function opensClause(segments: readonly Segment[], index: number, lexicon: Lexicon): boolean {
   const segment = segments[index];
   if (index === 0 || !segment || !isClause(segment, lexicon)) return false;
-  if (!segments.slice(0, index).some((one) => isClause(one, lexicon))) return false;
+  if (!segments.slice(0, index).some((one) => isMainClause(one, lexicon))) return false;
   const [first, second] = segment.words;
   const opener = lexicon.coordinators.has(first?.lower ?? '') ? second : first;
   if (HANGS.test(first?.lower ?? '') || HANGS.test(opener?.lower ?? '')) return false;
@@ -77,14 +77,19 @@ function opensClause(segments: readonly Segment[], index: number, lexicon: Lexic
     case ':':
       return true;
     case ',':
-      return first?.lower === 'and' || segments.slice(index + 1).some((one) => isLastOfSeries(one, lexicon));
+      // `Bread mould, fruit flies, oaks and people all run …`: a series of subjects has one verb, which comes last.
+      if (first?.lower === 'and') return true;
+      return (
+        !isLoneSubject(segments[0], lexicon) &&
+        segments.slice(index + 1).some((one) => isLastOfSeries(one, lexicon))
+      );
     default:
       return false;
   }
 }
 
 const HANGS =
-  /^(?:but|yet|or|nor|so|otherwise|instead|on|in|only|not|then|neither|where|when|if|that|which|who|whose|while|although|though|because|since|as|until|unless|than)$/;
+  /^(?:but|yet|or|nor|so|otherwise|instead|on|in|only|not|then|neither|where|when|if|that|which|who|whose|while|although|though|because|since|as|until|unless|than|whether|how|why)$/;
 
 /** A finite verb with its subject before it, within reach. */
 function isClause({ words }: Segment, { coordinators }: Lexicon): boolean {
@@ -93,9 +98,16 @@ function isClause({ words }: Segment, { coordinators }: Lexicon): boolean {
   // `the plant on which each had lived` has its verb in a clause of its own.
   const relative = own
     .slice(0, Math.max(0, verb))
-    .some(({ lower }) => /^(?:which|who|whom|whose|that)$/.test(lower));
+    .some(({ lower }) => /^(?:which|who|whom|whose|that|what|whoever|whatever)$/.test(lower));
   return hasSubject(own) && verb < 12 && (!relative || finiteVerbAt(own, verb + 1) !== -1);
 }
+
+/** `On 26 January, as a satellite was taken out of service, wrong data …`: what says when is no clause of its own. */
+const isMainClause = (segment: Segment, lexicon: Lexicon): boolean =>
+  isClause(segment, lexicon) && !OPENS_WITH_CONDITION.test(segment.words[0]?.lower ?? '');
+
+const isLoneSubject = (segment: Segment | undefined, { coordinators }: Lexicon): boolean =>
+  segment !== undefined && segment.after === ',' && isSubject(withoutFirst(segment.words, coordinators));
 
 const isLastOfSeries = (segment: Segment, lexicon: Lexicon): boolean =>
   segment.before === ',' && segment.words[0]?.lower === 'and' && isClause(segment, lexicon);

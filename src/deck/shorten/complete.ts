@@ -1,6 +1,6 @@
 // Whether what is left of a sentence can stand on a slide.
 import type { Lexicon } from './lexicon.ts';
-import { finiteVerbAt, hasSubject } from './verbs.ts';
+import { finiteVerbAt, hasSubject, isOpenEnded } from './verbs.ts';
 import type { Word } from './word.ts';
 
 /** True where nothing dangles, quotes and brackets pair, and a sentence with a verb has kept subject and verb. */
@@ -18,7 +18,9 @@ export function isComplete(
   if (moved && lexicon.relative?.test(bare.toLowerCase())) return false;
   if ((!lexicon.knowsVerbs && !lexicon.parts) || finiteVerbAt(original) === -1) return true;
   if (finiteVerbAt(words) === -1) return false;
-  return !lexicon.knowsVerbs || hasSubject(words) || !hasSubject(original);
+  if (!lexicon.knowsVerbs) return true;
+  if (isOpenEnded(words) && !isOpenEnded(original)) return false;
+  return hasSubject(words) || !hasSubject(original);
 }
 
 const PAIRS = ['()', '[]', '“”', '«»', '„“'];

@@ -8,7 +8,7 @@ import type { SegmentKind } from './segment-kind.ts';
 import { kindsOf } from './segment-kinds.ts';
 import { type Segment, segmentsOf } from './segments.ts';
 import { withoutFirst } from './series.ts';
-import { finiteVerbAt, hasSubject } from './verbs.ts';
+import { finiteVerbAt, hasSubject, isOpenEnded } from './verbs.ts';
 import type { Word } from './word.ts';
 
 /** Words that say something whole, and words that shortening may bring down to what a slide holds. */
@@ -69,7 +69,9 @@ function opens({ segments, kinds, lexicon }: Reading, index: number): boolean {
   if (!isClause(own) || own[0]?.tag === 'adposition' || ANSWERS.test(textOf(own))) return false;
   const before = segments.slice(0, index);
   if (before.some(({ words }) => LIMITS.test(textOf(words)))) return false;
-  if (segment.before === ';' || segment.before === ':') return true;
+  if (segment.before === ';') return true;
+  // `Please do not park in Mill Lane: two children were …`: what gives the reason for a request is not the point.
+  if (segment.before === ':') return before.some(({ words }) => isClause(words));
   if (segment.before !== ',') return false;
   if (own !== segment.words) return true;
   // Two clauses are never joined by a comma alone, so that `In a survey carried out in May, …` is none.
@@ -94,6 +96,7 @@ function stands(reading: Reading, from: number, to: number, part: string): boole
   // `…, but the Swiss industry`: its verb stands behind what is put in next
   if (own.length > 1 && last && ownOf(last, lexicon) !== last.words && finiteVerbAt(last.words) === -1)
     return false;
+  if (isOpenEnded(own.flatMap((segment) => segment.words))) return false;
   // `…, where the owner`: a clause whose verb stands behind the next pause
   if (last && OPEN.test(textOf(last.words)) && finiteVerbAt(last.words, 1) === -1) return false;
   const main = own.some((segment, at) => {
@@ -136,7 +139,7 @@ function isClause(words: readonly Word[]): boolean {
   const verb = finiteVerbAt(words);
   const relative = words
     .slice(0, Math.max(0, verb))
-    .some(({ lower }) => /^(?:which|who|whom|whose|that)$/.test(lower));
+    .some(({ lower }) => /^(?:which|who|whom|whose|that|what|whoever|whatever)$/.test(lower));
   return hasSubject(words) && (!relative || finiteVerbAt(words, verb + 1) !== -1);
 }
 

@@ -43,8 +43,12 @@ export interface Lexicon {
   readonly whereas?: RegExp;
   /** Sentences that leave what they speak of elsewhere: they announce it, or end in a pronoun for it. */
   readonly elsewhere?: RegExp;
-  /** Sentences that say how many things will be said, and none of them. */
+  /** Sentences that say how many things will be said, or of what, and none of it. */
   readonly announces?: RegExp;
+  /** A number of things, `drei Erträge`: a short sentence with it before the first of a series only announces the series. */
+  readonly counts?: RegExp;
+  /** Last sentences of a paragraph that hand over to what stands behind it: `Let me put it in one line.` */
+  readonly presents?: RegExp;
   /** Words that say a sentence states what matters. */
   readonly weighty?: RegExp;
   /** Starts of a clause that is nothing without the main one behind its comma. */

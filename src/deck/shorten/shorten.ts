@@ -110,16 +110,16 @@ function isSound(draft: Draft, lexicon: Lexicon, fewest = FEWEST): boolean {
   const words = wordsOutside(draft.words, draft.cuts);
   // `…, by up to an hour, …` cannot open a sentence that it did not open.
   if (words[0] !== draft.words[0] && words[0]?.tag === 'adposition') return false;
-  // `social jetlag: the difference`: what a colon leads to is whole, or goes with it.
-  if (behindColon(words) < FEWEST && behindColon(words) < behindColon(draft.words)) return false;
+  // `social jetlag: the difference`, `…; within one building`: what such a pause leads to is whole, or goes with it.
+  if (behindPause(words) < FEWEST && behindPause(words) < behindPause(draft.words)) return false;
   const original = draft.cuts.some(({ headline }) => headline) ? [] : draft.words;
   return isComplete(textOf(draft), words, original, lexicon);
 }
 
-/** Words behind the last colon; none at all where there is no colon. */
-const behindColon = (words: readonly Word[]): number => {
-  const colon = words.findLastIndex(({ text }) => text === ':');
-  return colon === -1 ? Number.POSITIVE_INFINITY : words.slice(colon + 1).filter(isCounted).length;
+/** Words behind the last colon or semicolon; without end where there is none. */
+const behindPause = (words: readonly Word[]): number => {
+  const pause = words.findLastIndex(({ text }) => text === ':' || text === ';');
+  return pause === -1 ? Number.POSITIVE_INFINITY : words.slice(pause + 1).filter(isCounted).length;
 };
 
 const lengthOf = (draft: Draft): number => countWords(textOf(draft));

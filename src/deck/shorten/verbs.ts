@@ -59,3 +59,28 @@ export function isPastParticipial(words: readonly Word[]): boolean {
     finiteVerbAt(words, at + 1) === -1
   );
 }
+
+const EMBEDS = /^(?:what|how|whether|why|that|whoever|whatever)$/;
+
+/**
+ * `We do not know why the load test of 31 January`, `found that a crystal of quartz`: a clause inside a sentence whose
+ * verb has not come. `how to build` has none to come.
+ */
+export function isOpenEnded(words: readonly Word[]): boolean {
+  const at = words.findLastIndex(({ lower, tag }) => EMBEDS.test(lower) && tag !== 'determiner');
+  const rest = withoutInsertions(words.slice(at + 1)).filter(({ tag }) => tag !== 'punctuation');
+  if (at === -1 || rest.length < 2 || rest[0]?.lower === 'to') return false;
+  // `ordered that London time be kept`
+  if (rest.some(({ lower }) => lower === 'be')) return false;
+  return finiteVerbAt(rest) === -1 && !/ing$/.test(rest[0]?.lower ?? '');
+}
+
+/** `a crystal, when it is squeezed, …`: what a comma puts in has a verb of its own and lends it to nobody. */
+function withoutInsertions(words: readonly Word[]): readonly Word[] {
+  const start = words.findIndex(({ text }, at) => text === ',' && PUTS_IN.test(words[at + 1]?.lower ?? ''));
+  if (start === -1) return words;
+  const end = words.findIndex(({ text }, at) => at > start && text === ',');
+  return [...words.slice(0, start), ...(end === -1 ? [] : words.slice(end + 1))];
+}
+
+const PUTS_IN = /^(?:who|whom|whose|which|where|when|while|although|though|because|as|if|once|since)$/;

@@ -56,6 +56,8 @@ ebenso | ferner | überdies | im übrigen | wie erwartet | so | etwa | beispiels
     /^(?:erstens|zweitens|drittens|viertens|einerseits|andererseits|zunächst|schließlich|(?:der|die|das) (?:erste|zweite|dritte|letzte))(?!\p{L})/iu,
   fillers:
     /(?<!\p{L})(?:außerdem|zudem|daher|deshalb|übrigens|freilich|allerdings|natürlich|letztlich|schließlich|eigentlich|gewissermaßen|sozusagen|durchaus|jedoch)(?!\p{L})/giu,
+  counts: /(?<!\p{L})(?:zwei|drei|vier|fünf|sechs|mehrere)(?!\p{L})/iu,
+  presents: /(?:wie folgt|folgende[smnr]?|so lautet)[.:]?$|^(?:hier (?:ist|sind|steht)|lassen sie mich)\b/iu,
   elsewhere:
     /^(?:[\p{L}]+ )?(?:drei|zwei|vier|mehrere|einige) (?:gründe|ursachen|folgen|schritte|fragen) (?:gibt|sprechen|erklären|bleiben)|^(?:es gibt|dafür gibt es) (?:zwei|drei|vier|mehrere|einige) [\p{L}]+\.?$|^hinzu kommt\b/iu,
   weighty:

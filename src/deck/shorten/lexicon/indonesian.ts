@@ -43,6 +43,7 @@ terutama | khususnya | walau bagaimanapun | tambahan pula | justeru | kesimpulan
   ),
   ordinals: /^(?:pertama|kedua|ketiga|keempat|kelima|terakhir|di satu sisi|di sisi lain|akhirnya)(?!\p{L})/iu,
   fillers: /(?<!\p{L})(?:juga|pun|memang|sebenarnya|tentu saja|tentunya|misalnya|bahkan)(?!\p{L})/giu,
+  counts: /(?<!\p{L})(?:dua|tiga|empat|lima|enam|beberapa)(?!\p{L})/iu,
   elsewhere: /^(?:ada|terdapat) (?:dua|tiga|empat|beberapa) [\p{L}]+\.?$/iu,
   weighty:
     /(?<!\p{L})(?:harus|perlu|penting|utama|terpenting|pertama|terbesar|kunci|wajib|membutuhkan|memerlukan)(?!\p{L})/giu,

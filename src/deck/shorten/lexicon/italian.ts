@@ -28,6 +28,7 @@ naturalmente | purtroppo | per fortuna | del resto | peraltro | ma | e
   ),
   ordinals:
     /^(?:in (?:primo|secondo|terzo|ultimo) luogo|primo|secondo|terzo|da un lato|dall['’]altro|infine)(?!\p{L})/iu,
+  counts: /(?<!\p{L})(?:due|tre|quattro|cinque|sei|diversi|diverse)(?!\p{L})/iu,
   weighty:
     /(?<!\p{L})(?:deve|devono|bisogna|cruciale|essenzial\w*|chiave|important\w*|principal\w*|prim[oaie]|necessari\w*)(?!\p{L})/giu,
   dangling: endsWith(

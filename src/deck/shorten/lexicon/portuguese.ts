@@ -30,6 +30,7 @@ naturalmente | infelizmente | felizmente | ao contrário | em outras palavras | 
   ),
   ordinals:
     /^(?:em (?:primeiro|segundo|terceiro|último) lugar|primeiro|segundo|terceiro|por um lado|por outro(?: lado)?|por fim|finalmente)(?!\p{L})/iu,
+  counts: /(?<!\p{L})(?:dois|duas|três|quatro|cinco|seis|vários|várias)(?!\p{L})/iu,
   weighty:
     /(?<!\p{L})(?:deve|devem|crucial|essencia\w*|chave|importante\w*|principa\w*|primeir\w*|maior\w*|necessári\w*)(?!\p{L})/giu,
   dangling: endsWith(

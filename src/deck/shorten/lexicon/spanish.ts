@@ -59,6 +59,8 @@ por supuesto | por consiguiente | de ahí | más aún | a saber | en todo caso |
   ),
   ordinals:
     /^(?:en (?:primer|segundo|tercer|cuarto|último) lugar|primero|segundo|tercero|por un lado|por otro lado|por una parte|por otra parte|por último|finalmente|(?:el|la) (?:primer[oa]?|segund[oa]|tercer[oa]?|últim[oa]))(?!\p{L})/iu,
+  counts: /(?<!\p{L})(?:dos|tres|cuatro|cinco|seis|varios|varias)(?!\p{L})/iu,
+  presents: /^he aquí\b|(?:a continuación|lo siguiente|como sigue)[.:]?$/iu,
   elsewhere:
     /^(?:hay|existen|son) (?:dos|tres|cuatro|varias|varios) [\p{L}]+\.?$|^(?:dos|tres|cuatro|varias|varios) [\p{L}]+ (?:explican|justifican)/iu,
   weighty:

@@ -38,6 +38,7 @@ ne yazık ki | neyse ki | kuşkusuz | şüphesiz | nihayet | böylece | hatta
   ordinals:
     /^(?:birincisi|[iİ]kincisi|üçüncüsü|dördüncüsü|[iİ]lk olarak|[iİ]kinci olarak|üçüncü olarak|son olarak|bir yandan|öte yandan)(?!\p{L})/iu,
   fillers: /(?<!\p{L})(?:ise|ayrıca|aslında|özellikle|elbette|kuşkusuz)(?!\p{L})/giu,
+  counts: /(?<!\p{L})(?:iki|üç|dört|beş|altı|birkaç)(?!\p{L})/iu,
   elsewhere:
     /(?:^| )(?:iki|üç|dört|birkaç) (?:tehlike|neden|soru|adım|sonuç|yol|tür)[\p{L}]* (?:bekliyor|var|vardır|vardı)\.?$/iu,
   weighty: /(?<!\p{L})(?:gerek\p{L}*|önemli\p{L}*|temel|[iİ]lk|en|zorunlu\p{L}*|şart\p{L}*)(?!\p{L})/giu,
