@@ -1,5 +1,6 @@
 // Blackout and whiteout: the audience's window shows nothing until any key, click or touch, in any window, brings the
 // slide back. In presenter view the slide stays in sight, dimmed and under a sign, so that the next can be prepared.
+import { closeDialogs } from './dialog.ts';
 import { element } from './element.ts';
 import type { Signals } from './signals.ts';
 import type { Feature } from './stage.ts';
@@ -34,9 +35,7 @@ export const addCurtain: Feature = ({ view, deck, channel, keys, layer, words })
     voice.textContent = next === null ? '' : words.curtain[next];
     said.textContent = next === null ? '' : `${words.curtain[next]} · ${words.curtain.open}`;
     // A dialog would stand before it.
-    if (next !== null && covers) {
-      for (const dialog of document.querySelectorAll<HTMLDialogElement>('dialog[open]')) dialog.close();
-    }
+    if (next !== null && covers) closeDialogs();
   };
   const draw = (next: Colour): void => {
     show(next);

@@ -1,6 +1,7 @@
 // Decks that are read from right to left advance leftwards: arrow keys, the wheel and transitions. And arrows turn
 // slides also while one of the bars' buttons has the focus, where bespoke does not listen.
 import type { BespokeDeck } from './bespoke.ts';
+import { isDialogOpen } from './dialog.ts';
 import { ARROWED, BARS, BUSY } from './selectors.ts';
 import type { Feature } from './stage.ts';
 
@@ -9,7 +10,7 @@ export const goWithTheReading: Feature = ({ view, deck, data, keys }) => {
   const rtl = data.dir === 'rtl';
   keys.intercept((event) => {
     if (event.altKey || event.ctrlKey || event.metaKey || !(event.target instanceof Element)) return false;
-    if (document.querySelector('dialog[open]') || event.target.closest(`${BUSY}, ${ARROWED}`)) return false;
+    if (isDialogOpen() || event.target.closest(`${BUSY}, ${ARROWED}`)) return false;
     const onBar = event.target.closest(BARS) !== null;
     const sideways = event.key === 'ArrowLeft' || event.key === 'ArrowRight';
     return (onBar || (rtl && sideways)) && turn(deck, event, rtl);

@@ -1,4 +1,5 @@
 // The help: all keys on one sheet, bespoke's own first, in the deck's language.
+import { addDialog } from './dialog.ts';
 import { element } from './element.ts';
 import { type Gesture, latinKey } from './keys.ts';
 import type { Feature } from './stage.ts';
@@ -12,40 +13,35 @@ const bespokeKeys = (dir: 'ltr' | 'rtl'): readonly Gesture[] => [
   { keys: ['f'], label: 'fullscreen' },
 ];
 
-export const addHelp: Feature = ({ view, data, keys, layer, words }) => {
+export const addHelp: Feature = (stage) => {
+  const { view, data, keys, words } = stage;
   if (view !== 'audience' && view !== 'presenter') return;
-  const dialog = element('dialog', { class: 'triptych-help', 'aria-label': words.help.title });
-  layer.append(dialog);
-  const open = (): void => {
-    dialog.replaceChildren(...sheet([...bespokeKeys(data.dir), ...keys.bindings], words));
-    dialog.showModal();
-  };
+  const dialog = addDialog(stage, { name: 'help', label: words.help.title });
+  const list = element('dl', {});
+  dialog.append(list);
   // An open dialog has the keyboard to itself; its own ways to close it are the browser's (Escape) and the key again.
   keys.intercept((event) => {
     if (!dialog.open || latinKey(event) !== '?') return false;
     dialog.close();
     return true;
   });
-  dialog.addEventListener('keydown', (event) => event.stopPropagation());
-  keys.bind({ keys: ['?'], label: 'help', run: open });
+  keys.bind({
+    keys: ['?'],
+    label: 'help',
+    run: () => {
+      list.replaceChildren(...[...bespokeKeys(data.dir), ...keys.bindings].map((entry) => row(entry, words)));
+      dialog.showModal();
+    },
+  });
 };
 
-function sheet(entries: readonly Gesture[], words: Words): Node[] {
-  const rows = entries.map(({ keys, label }) =>
-    element(
-      'div',
-      {},
-      element('dt', {}, ...keys.flatMap((key) => [element('kbd', {}, shown(key)), ' '])),
-      element('dd', {}, words.keys[label]),
-    ),
+const row = ({ keys, label }: Gesture, words: Words): Node =>
+  element(
+    'div',
+    {},
+    element('dt', {}, ...keys.flatMap((key) => [element('kbd', {}, shown(key)), ' '])),
+    element('dd', {}, words.keys[label]),
   );
-  const close = element('button', { type: 'submit' }, words.help.close);
-  return [
-    element('h2', {}, words.help.title),
-    element('dl', {}, ...rows),
-    element('form', { method: 'dialog' }, close),
-  ];
-}
 
 const shown = (key: string): string =>
   key.replace(/^(Shift\+)?([a-z])$/, (_, shift = '', letter: string) => shift + letter.toUpperCase());

@@ -14,6 +14,7 @@ const PATHS = {
   laser:
     'M5 19l6-6M14.5 9.5v.01M14.5 4v2M14.5 13v2M9 9.5h2M18 9.5h2M10.8 5.8l1.2 1.2M17 12l1.2 1.2M18.2 5.8L17 7',
   more: 'M5.5 12v.01M12 12v.01M18.5 12v.01',
+  notes: 'M5 4h14v16H5zM8.5 8.5h7M8.5 12h7M8.5 15.5h4',
   pen: 'M4 20l1.2-4.6L15.6 5a2 2 0 0 1 2.8 0l.6.6a2 2 0 0 1 0 2.8L8.6 18.8zM13.5 7l3.5 3.5',
   pause: 'M8.5 5v14M15.5 5v14',
   play: 'M8 5l11 7-11 7z',
@@ -35,7 +36,11 @@ export const icon = (name: IconName): SVGSVGElement =>
 
 /** A button that shows a picture and is called by a name. */
 export function iconButton(name: IconName, label: string, run: () => void): HTMLButtonElement {
-  const button = element('button', { type: 'button', 'aria-label': label, title: label }, icon(name));
+  const button = element(
+    'button',
+    { type: 'button', class: 'triptych-button', 'aria-label': label, title: label },
+    icon(name),
+  );
   button.addEventListener('click', run);
   return button;
 }

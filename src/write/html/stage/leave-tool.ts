@@ -1,10 +1,11 @@
 // The way out of every tool.
+import { isDialogOpen } from './dialog.ts';
 import type { Feature } from './stage.ts';
 
 /** Escape puts down what is held, before it means anything else. */
 export const leaveOnEscape: Feature = ({ keys, tools }) =>
   keys.intercept(({ key }) => {
-    if (key !== 'Escape' || tools.current === null || document.querySelector('dialog[open]')) return false;
+    if (key !== 'Escape' || tools.current === null || isDialogOpen()) return false;
     tools.take(null);
     return true;
   });

@@ -58,12 +58,16 @@ theme: triptych
 `;
 
 /** Ways of the deck that have looks of their own, each with the keys that lead there. */
-const PLACES: readonly (readonly [string, readonly ('g' | 'o' | '?' | 'n' | 'Escape' | 'PageDown')[]])[] = [
+const PLACES: readonly (readonly [
+  string,
+  readonly ('g' | 'o' | '?' | 'n' | 'Escape' | 'Home' | 'PageDown')[],
+])[] = [
   ['slide', ['PageDown']],
   ['search', ['g']],
   ['overview', ['Escape', 'o']],
   ['help', ['Escape', '?']],
-  ['notes', ['Escape', 'n']],
+  // The panel lays the slides out anew, those out of sight not: the heading of the page is that of the first one.
+  ['notes', ['Escape', 'Home', 'n']],
 ];
 
 async function broken(page: Page, theme: string): Promise<string[]> {

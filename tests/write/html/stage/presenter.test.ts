@@ -62,7 +62,7 @@ describe('notes', () => {
     expect(await page.evaluate(`document.querySelector('.bespoke-marp-note.active').innerHTML`)).toContain(
       '<strong>good evening</strong>',
     );
-    expect(await text('.triptych-notes-head')).toMatch(/^Notes 0:0\d to say$/);
+    expect(await text('.triptych-notes .triptych-head')).toMatch(/^Notes 0:0\d to say$/);
     await go('2', 2);
     await page.evaluate(`window.stays = true`);
     const opened = new Promise<Page | null>((resolve) => page.once('popup', resolve));
@@ -78,7 +78,7 @@ describe('notes', () => {
     const before = await size();
     expect(before).toBeGreaterThan(20);
     await page.keyboard.press('+');
-    await page.click('.triptych-notes-head button:last-child');
+    await page.click('.triptych-notes .triptych-head button:last-child');
     const after = await size();
     expect(after / before).toBeCloseTo(1.15 ** 2, 2);
     // Another window that no one opened from here is another talk.
@@ -87,7 +87,7 @@ describe('notes', () => {
     await other.close();
     await page.bringToFront();
     await page.keyboard.press('-');
-    await page.click('.triptych-notes-head button:nth-last-child(2)');
+    await page.click('.triptych-notes .triptych-head button:nth-last-child(2)');
     expect(await size()).toBeCloseTo(before, 1);
     for (let press = 0; press < 20; press += 1) await page.keyboard.press('-');
     expect(await size()).toBeGreaterThan(10);

@@ -124,7 +124,7 @@ describe('the pace', () => {
     const page = await said.open('?view=presenter');
     // 8 × 16 words on each of three slides, 140 a minute.
     expect(await text(page, '.triptych-pace')).toBe('Planned: 2:45');
-    expect(await text(page, '.triptych-notes-head')).toBe('Notes 0:55 to say');
+    expect(await text(page, '.triptych-notes .triptych-head')).toBe('Notes 0:55 to say');
     await said.close();
     const silent = await openTalk('# The tide\n\n---\n\n## Again');
     const bare = await silent.open('?view=presenter');
@@ -141,7 +141,7 @@ describe('an Arabic talk', () => {
       duration: 600,
     });
     const page = await arabic.open('?view=presenter');
-    expect(await text(page, '.triptych-notes-head')).toMatch(/^الملاحظات مدة الإلقاء ٠:٠\p{Nd}$/u);
+    expect(await text(page, '.triptych-notes .triptych-head')).toMatch(/^الملاحظات مدة الإلقاء ٠:٠\p{Nd}$/u);
     expect(await text(page, '.triptych-page')).toBe('الشريحة ١ من ٢');
     expect(await text(page, '.triptych-next')).toBe('التالي: الشريحة ٢ الرمل');
     expect(await text(page, '.triptych-pace')).toBe('المدة المخطّطة ١٠:٠٠');

@@ -1,5 +1,6 @@
 // Zooming in on a spot of the slide, alike in all windows of the talk. The slide and what lies over it are transformed
 // together, so that links are hit and ink is drawn where they are seen; another slide is seen whole again.
+import { isDialogOpen } from '../dialog.ts';
 import { eachFrame } from '../frames.ts';
 import { fitted, slideSize } from '../slide-place.ts';
 import type { Stage } from '../stage.ts';
@@ -57,7 +58,7 @@ export function openZoom({ deck, channel, keys, tools }: Stage): Zooming {
   }).observe(parent);
   keys.intercept(({ key }) => {
     if (key !== 'Escape' || !isZoomed(state) || tools.current !== null) return false;
-    if (document.querySelector('dialog[open]')) return false;
+    if (isDialogOpen()) return false;
     set(WHOLE);
     return true;
   });

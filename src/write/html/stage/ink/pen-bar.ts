@@ -1,6 +1,6 @@
 // The pen's toolbar beside the slide: colours, thickness, eraser, undo, redo, clear. There while the pen is.
 import { element } from '../element.ts';
-import { icon, iconButton } from '../icon.ts';
+import { iconButton } from '../icon.ts';
 import type { Stage } from '../stage.ts';
 import { COLOURS, type Colour, WIDTHS, type Width } from './stroke.ts';
 
@@ -38,7 +38,11 @@ export function addPenBar({ view, deck, layer, words, tools }: Stage, actions: A
   /** Whoever picks a colour or thickness wants to draw with it. */
   const choice = (label: string, look: Readonly<Record<string, string>>, choose: () => void) => {
     const swatch = element('span', { class: 'triptych-swatch', ...look });
-    const button = element('button', { type: 'button', 'aria-label': label, title: label }, swatch);
+    const button = element(
+      'button',
+      { type: 'button', class: 'triptych-button', 'aria-label': label, title: label },
+      swatch,
+    );
     button.addEventListener('click', () => {
       choose();
       tools.take('pen');
@@ -70,12 +74,7 @@ export function addPenBar({ view, deck, layer, words, tools }: Stage, actions: A
     redo: iconButton('redo', text.redo, actions.redo),
     clear: iconButton('clear', text.clear, actions.clear),
   };
-  const close = element(
-    'button',
-    { type: 'button', 'aria-label': text.close, title: text.close },
-    icon('close'),
-  );
-  close.addEventListener('click', () => tools.take(null));
+  const close = iconButton('close', text.close, () => tools.take(null));
 
   const group = (...content: readonly Node[]): HTMLElement => element('div', {}, ...content);
   bar.append(

@@ -1,6 +1,8 @@
 // The notes beside the slides, in the audience's own window: for who reads the deck alone, or hears it. It has no second
 // window to go to. There is none where the file holds no notes.
+import { headOf, isDialogOpen } from '../dialog.ts';
 import { element } from '../element.ts';
+import { iconButton } from '../icon.ts';
 import { noteOf } from '../search/entries.ts';
 import type { Feature } from '../stage.ts';
 
@@ -9,12 +11,16 @@ const SCROLLING = new Set(['ArrowUp', 'ArrowDown', 'PageUp', 'PageDown', 'Home',
 
 export const addNotesPanel: Feature = ({ view, deck, data, keys, layer, words }) => {
   if (view !== 'audience' || !document.querySelector('.bespoke-marp-note')) return;
-  const body = element('div', { class: 'triptych-notes-panel-body', lang: data.lang, dir: data.dir });
-  const close = element('button', { type: 'button' }, words.help.close);
+  const body = element('div', {
+    class: 'triptych-notes-panel-body triptych-notes-text',
+    lang: data.lang,
+    dir: data.dir,
+  });
+  const close = iconButton('close', words.help.close, () => show(false));
   const panel = element(
     'aside',
     { class: 'triptych-notes-panel', 'aria-label': words.notes.title, tabindex: '-1', hidden: '' },
-    element('div', { class: 'triptych-notes-panel-head' }, element('h2', {}, words.notes.title), close),
+    headOf(element('h2', {}, words.notes.title), close),
     body,
   );
   layer.append(panel);
@@ -27,6 +33,8 @@ export const addNotesPanel: Feature = ({ view, deck, data, keys, layer, words })
   };
   const show = (open: boolean): void => {
     panel.hidden = !open;
+    // The slide makes room.
+    document.body.toggleAttribute('data-triptych-notes', open);
     if (open) {
       fill(deck.slide());
       panel.focus({ preventScroll: true });
@@ -36,12 +44,11 @@ export const addNotesPanel: Feature = ({ view, deck, data, keys, layer, words })
   deck.on('activate', ({ index }) => {
     if (!panel.hidden) fill(index);
   });
-  close.addEventListener('click', () => show(false));
   panel.addEventListener('keydown', (event) => {
     if (SCROLLING.has(event.key) && panel.scrollHeight > panel.clientHeight) event.stopPropagation();
   });
   keys.intercept(({ key }) => {
-    if (key !== 'Escape' || panel.hidden || document.querySelector('dialog[open]')) return false;
+    if (key !== 'Escape' || panel.hidden || isDialogOpen()) return false;
     show(false);
     return true;
   });

@@ -1,7 +1,9 @@
 // The overview: all slides on one sheet, by sections. bespoke loads the deck a second time into a frame for it, which
 // takes seconds for a long deck and does not work at all in `srcdoc` or without localStorage. Here the slides themselves
 // are laid out anew by CSS, below buttons that name them; no picture off the screen is drawn.
+import { headOf, isDialogOpen } from '../dialog.ts';
 import { element } from '../element.ts';
+import { iconButton } from '../icon.ts';
 import { slideSize } from '../slide-place.ts';
 import { titleOf } from '../slide-text.ts';
 import type { Feature, Stage } from '../stage.ts';
@@ -41,7 +43,7 @@ export const addOverview: Feature = (stage) => {
   // What bespoke's own buttons call, in both views.
   deck.toggleOverviewView = toggle;
   keys.intercept((event) => {
-    if (!opened || document.querySelector('dialog[open]')) return false;
+    if (!opened || isDialogOpen()) return false;
     return (
       opened.press(event) || !(LEFT_ALONE.has(event.key) || event.ctrlKey || event.metaKey || event.altKey)
     );
@@ -62,9 +64,9 @@ function openOverview(stage: Stage, leave: () => void): OpenOverview {
   const { deck, data, words, layer } = stage;
   const { parent, slides } = deck;
   const buttons = slides.map((slide, index) => thumbnailOf(titleOf(slide), index, stage));
-  const close = element('button', { type: 'button', class: 'triptych-overview-close' }, words.help.close);
+  const head = headOf(element('h2', {}, words.overview.title), iconButton('close', words.help.close, leave));
   const sheetElement = element('div', {
-    class: 'triptych-overview',
+    class: 'triptych-pane triptych-overview',
     role: 'dialog',
     'aria-label': words.overview.title,
     lang: layer.lang,
@@ -90,14 +92,14 @@ function openOverview(stage: Stage, leave: () => void): OpenOverview {
     });
     const headings = new Map(
       sheet.headings.map(({ before, section, top }) => {
-        const heading = element('h2', { lang: data.lang, dir: 'auto' }, section);
+        const heading = element('h3', { lang: data.lang, dir: 'auto' }, section);
         heading.style.setProperty('--triptych-cell-top', `${top}px`);
         return [before, heading];
       }),
     );
     const held = document.activeElement;
     sheetElement.replaceChildren(
-      close,
+      head,
       ...buttons.flatMap((button, index) =>
         [headings.get(index), button].filter((part) => part !== undefined),
       ),
@@ -124,7 +126,7 @@ function openOverview(stage: Stage, leave: () => void): OpenOverview {
     const button = target instanceof Element ? target.closest('button') : null;
     const index = button === null ? -1 : buttons.indexOf(button);
     if (index >= 0) deck.slide(index, { fragment: -1 });
-    if (button !== null) leave();
+    if (index >= 0) leave();
   });
   // Below, the template would turn the slides on a wheel or a swipe, and let nothing scroll.
   for (const event of ['wheel', 'touchstart', 'touchmove', 'touchend', 'pointerdown'])

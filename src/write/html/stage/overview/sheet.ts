@@ -24,9 +24,9 @@ export interface Sheet {
   readonly length: number;
 }
 
-/** Above the first row, beside the button that closes the sheet. */
-const HEAD = 56;
-const CAPTION = 44;
+/** Above the first row, with the bar that names and closes the sheet. */
+const HEAD = 80;
+const CAPTION = 48;
 const HEADING = 40;
 
 /** `sections` holds each slide's section. */

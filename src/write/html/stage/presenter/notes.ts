@@ -1,4 +1,5 @@
 // The notes of the slide on show, large. Their keys do not turn slides, and each slide's begin at their top.
+import { headOf } from '../dialog.ts';
 import { element } from '../element.ts';
 import { iconButton } from '../icon.ts';
 import type { Stage } from '../stage.ts';
@@ -48,16 +49,7 @@ export function setNotes(
   const said = element('span', {});
   const none = element('p', { class: 'triptych-no-notes' }, words.presenter.noNotes);
   text.append(none);
-  pane.prepend(
-    element(
-      'div',
-      { class: 'triptych-notes-head' },
-      element('h2', {}, words.presenter.notes),
-      said,
-      smaller,
-      bigger,
-    ),
-  );
+  pane.prepend(headOf(element('h2', {}, words.presenter.notes), said, smaller, bigger));
   look.follow(({ size }) => {
     text.style.setProperty('--triptych-notes-scale', String(RATIO ** size));
     smaller.disabled = size <= SIZES.least;

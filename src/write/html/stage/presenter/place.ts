@@ -8,7 +8,11 @@ import type { TimeText } from '../timer/time-text.ts';
 export function addPlace({ deck, data, words }: Stage, bar: HTMLElement, time: TimeText): void {
   const back = iconButton('back', words.controls.prev, () => deck.prev());
   const forward = iconButton('forward', words.controls.next, () => deck.next());
-  const page = element('button', { type: 'button', class: 'triptych-page', title: words.controls.overview });
+  const page = element('button', {
+    type: 'button',
+    class: 'triptych-button triptych-page',
+    title: words.controls.overview,
+  });
   page.addEventListener('click', () => deck.toggleOverviewView?.());
   const section = element('span', { class: 'triptych-section', lang: data.lang, dir: 'auto' });
   bar.append(element('div', { class: 'triptych-place' }, back, page, forward, section));

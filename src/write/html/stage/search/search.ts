@@ -1,5 +1,6 @@
 // Go to a slide: by its number, or by words on it. A dialog with a field and the list of what was found, the first of it
 // chosen, so that the number or a word and Enter is all there is to type.
+import { addDialog } from '../dialog.ts';
 import { element } from '../element.ts';
 import type { Feature } from '../stage.ts';
 import { type SlideEntry, slideEntries } from './entries.ts';
@@ -13,7 +14,7 @@ const LIST_ID = 'triptych-search-list';
 const MOST = 50;
 
 export const addSearch: Feature = (stage) => {
-  const { view, deck, keys, layer, words } = stage;
+  const { view, deck, keys, words } = stage;
   if (view !== 'audience' && view !== 'presenter') return;
   const field = element('input', {
     type: 'text',
@@ -31,16 +32,8 @@ export const addSearch: Feature = (stage) => {
   });
   const list = element('ul', { id: LIST_ID, role: 'listbox', 'aria-label': words.search.results });
   const count = element('p', { role: 'status' });
-  const close = element('button', { type: 'button', class: 'triptych-search-close' }, words.help.close);
-  const head = element('div', { class: 'triptych-search-head' }, field, close);
-  const dialog = element(
-    'dialog',
-    { class: 'triptych-search', 'aria-label': words.search.title },
-    head,
-    count,
-    list,
-  );
-  layer.append(dialog);
+  const dialog = addDialog(stage, { name: 'search', label: words.search.title, head: field });
+  dialog.append(count, list);
 
   let library: { readonly entries: readonly SlideEntry[]; readonly find: Find } | undefined;
   let hits: readonly Hit[] = [];
@@ -82,8 +75,6 @@ export const addSearch: Feature = (stage) => {
 
   field.addEventListener('input', search);
   dialog.addEventListener('keydown', (event) => {
-    // The deck must not turn its slides meanwhile.
-    event.stopPropagation();
     if (event.isComposing || event.target !== field) return;
     const to = targetOf(event.key, chosen, hits.length);
     if (to !== undefined) choose(to);
@@ -94,10 +85,6 @@ export const addSearch: Feature = (stage) => {
   list.addEventListener('click', ({ target }) => {
     const option = target instanceof Element ? target.closest('[role=option]') : null;
     if (option) go(hits[[...list.children].indexOf(option)]);
-  });
-  close.addEventListener('click', () => dialog.close());
-  dialog.addEventListener('click', ({ target }) => {
-    if (target === dialog) dialog.close(); // beside it, on the backdrop
   });
   keys.bind({
     keys: ['g', '/'],

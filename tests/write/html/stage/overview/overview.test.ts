@@ -43,7 +43,7 @@ describe('overview', () => {
     await page.keyboard.press('PageDown');
     await page.keyboard.press('o');
     expect(
-      await page.evaluate(`[...document.querySelectorAll('.triptych-overview :is(h2, .triptych-thumbnail)')]
+      await page.evaluate(`[...document.querySelectorAll('.triptych-overview :is(h3, .triptych-thumbnail)')]
       .map((one) => one.textContent + (one.ariaCurrent ? '*' : ''))`),
     ).toEqual([
       '1 The tide tables',

@@ -1,0 +1,44 @@
+// The frame that the companion's dialogs share: a head that stays in sight, with the way out in it.
+import { element } from './element.ts';
+import { iconButton } from './icon.ts';
+import type { Stage } from './stage.ts';
+
+/** What `openDialog` finds: the browser keeps the rest of the page out of reach meanwhile. */
+const OPEN = 'dialog[open]';
+
+/** Whether a dialog has the keyboard to itself. */
+export const isDialogOpen = (): boolean => document.querySelector(OPEN) !== null;
+
+/** Closes what would stand before something that has to be seen. */
+export function closeDialogs(): void {
+  for (const dialog of document.querySelectorAll<HTMLDialogElement>(OPEN)) dialog.close();
+}
+
+/**
+ * Adds one to the layer, closed: `showModal()` opens it; Escape, its button and a click beside it close it. `head` stands
+ * beside the button, the dialog's name where there is none.
+ */
+export function addDialog(
+  { layer, words }: Pick<Stage, 'layer' | 'words'>,
+  { name, label, head = element('h2', {}, label) }: { name: string; label: string; head?: HTMLElement },
+): HTMLDialogElement {
+  const dialog = element(
+    'dialog',
+    { class: `triptych-dialog triptych-${name}`, 'aria-label': label },
+    headOf(
+      head,
+      iconButton('close', words.help.close, () => dialog.close()),
+    ),
+  );
+  dialog.addEventListener('click', ({ target }) => {
+    if (target === dialog) dialog.close(); // its content covers it, so this was beside it, on the backdrop
+  });
+  // The deck must not turn its slides meanwhile.
+  dialog.addEventListener('keydown', (event) => event.stopPropagation());
+  layer.append(dialog);
+  return dialog;
+}
+
+/** The upper edge of a dialog or panel. */
+export const headOf = (...content: readonly Node[]): HTMLElement =>
+  element('div', { class: 'triptych-head' }, ...content);
