@@ -13,7 +13,8 @@ interface Told {
 }
 
 function open(): void {
-  const text = document.getElementById('triptych-live-data')?.textContent;
+  // By its kind too: a heading of the deck may have come to the same id.
+  const text = document.querySelector('script#triptych-live-data')?.textContent;
   if (!text || window.top !== window) return;
   // Written by the server into the same page (live-page.ts).
   const told = JSON.parse(text) as Told;

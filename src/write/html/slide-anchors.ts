@@ -1,7 +1,8 @@
 // Gives each slide its stable id, which links inside the deck and addresses name (stage/address/), and takes its
-// transition off it, which marp-cli's template wants told apart.
+// transition off it, which marp-cli's template wants told apart. Links to other pages are made to open apart from the deck.
 import { Parser } from 'htmlparser2';
 import type { Rendered } from '../../page/types.ts';
+import { openApart } from './outward-links.ts';
 import { type Attributes, rewriteTags } from './rewrite-tags.ts';
 
 /**
@@ -35,6 +36,8 @@ export function anchorSlides({ html, slides }: Pick<Rendered, 'html' | 'slides'>
       }
       case 'section':
         return editSection(attributes);
+      case 'a':
+        return openApart(attributes);
       default:
         return attributes;
     }

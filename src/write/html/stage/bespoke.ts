@@ -19,6 +19,8 @@ export interface MoveOptions {
   readonly fragment?: number | boolean;
   /** Follows another window, so that a transition under way is not waited for. */
   readonly forSync?: boolean;
+  /** Of the companion's own (position.ts): another window is where this one goes. The template hands it on. */
+  readonly followed?: boolean;
 }
 
 /** Views of one file, told apart by `?view=` in the address. */
@@ -33,8 +35,10 @@ export interface BespokeDeck {
   /** Names the talk; windows of one talk share it. Absent in the view `next`. */
   readonly syncKey?: string;
   /** Number of the slide on show. */
-  slide(): number;
-  slide(index: number, options?: MoveOptions): void;
+  slide: {
+    (): number;
+    (index: number, options?: MoveOptions): void;
+  };
   next(options?: MoveOptions): void;
   prev(options?: MoveOptions): void;
   /** Called on every change of slide or fragment. Gives the function that ends it. */

@@ -24,17 +24,27 @@ export function addDialog(
 ): HTMLDialogElement {
   const dialog = element(
     'dialog',
-    { class: `triptych-dialog triptych-${name}`, 'aria-label': label },
+    // A click on its text gives it the focus; without `tabindex` the page behind it would have the keys from then on.
+    { class: `triptych-dialog triptych-${name}`, 'aria-label': label, tabindex: '-1' },
     headOf(
       head,
       iconButton('close', words.help.close, () => dialog.close()),
     ),
   );
-  dialog.addEventListener('click', ({ target }) => {
-    if (target === dialog) dialog.close(); // its content covers it, so this was beside it, on the backdrop
+  dialog.addEventListener('click', (event) => {
+    // The backdrop is the dialog's own, and so are gaps between what is in it.
+    if (event.target === dialog && !isWithin(dialog.getBoundingClientRect(), event)) dialog.close();
   });
-  // The deck must not turn its slides meanwhile.
-  dialog.addEventListener('keydown', (event) => event.stopPropagation());
+  dialog.addEventListener('keydown', (event) => {
+    // Closed, it may have the focus for a moment yet, but the keys are the deck's again.
+    if (!dialog.open) return;
+    // The deck must not turn its slides meanwhile.
+    event.stopPropagation();
+    if (event.key !== 'Escape' || event.isComposing) return;
+    // At once: left to the browser, the dialog would still take keys that are pressed right after.
+    event.preventDefault();
+    dialog.close();
+  });
   layer.append(dialog);
   return dialog;
 }
@@ -42,3 +52,6 @@ export function addDialog(
 /** The upper edge of a dialog or panel. */
 export const headOf = (...content: readonly Node[]): HTMLElement =>
   element('div', { class: 'triptych-head' }, ...content);
+
+const isWithin = ({ left, right, top, bottom }: DOMRect, { clientX: x, clientY: y }: MouseEvent): boolean =>
+  x >= left && x <= right && y >= top && y <= bottom;

@@ -28,6 +28,9 @@ export interface Keys {
 /** Fields keep the keys that mean something to them, and an open dialog has the keyboard to itself. */
 const OWN_KEYS = 'input, select, textarea, [contenteditable]:not([contenteditable=false]), dialog[open]';
 
+/** The focus stays in a dialog that was closed until the browser draws again, and keys come quicker than that. */
+const CLOSED = 'dialog:not([open])';
+
 export function openKeys(): Keys {
   const bound: Binding[] = [];
   const bindings: Gesture[] = [];
@@ -65,7 +68,7 @@ function stop(event: KeyboardEvent): void {
 }
 
 const hasOwnKeys = (target: EventTarget | null): boolean =>
-  target instanceof Element && target.closest(OWN_KEYS) !== null;
+  target instanceof Element && target.closest(OWN_KEYS) !== null && target.closest(CLOSED) === null;
 
 /** The key as a Latin keyboard has it: on an Arabic or Greek one, the letter is told by the key's place. */
 export function latinKey({ key, code }: KeyboardEvent): string {

@@ -54,7 +54,8 @@ const FEATURES: readonly Feature[] = [
 
 function open(): void {
   const deck = window.bespokeDeck;
-  const text = document.getElementById(DATA_ID)?.textContent;
+  // By its kind too: a heading may have come to the same id, but no deck has scripts.
+  const text = document.querySelector(`script#${DATA_ID}`)?.textContent;
   if (!deck || !text) return;
   // Written by the build into the same file (stage-data.ts).
   const data = JSON.parse(text) as StageData;

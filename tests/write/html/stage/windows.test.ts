@@ -65,9 +65,24 @@ describe('windows of a talk', () => {
     expect(text).toContain('Presenter view');
     expect(text).toContain('Black screen');
     await audience.keyboard.press('ArrowRight');
+    // A click on its text takes the focus off its button, and the keys are still not the deck's.
+    await audience.click('.triptych-help h2');
+    await audience.keyboard.press('ArrowRight');
     await audience.keyboard.press('?');
     await audience.waitForFunction(`!document.querySelector('.triptych-help').open`);
     await shows(audience, 1, 0);
+  });
+
+  it('leaves by Escape and by a click beside it', async () => {
+    const open = () => audience.evaluate(`document.querySelector('.triptych-help').open`);
+    await audience.keyboard.press('?');
+    await audience.click('.triptych-help dl');
+    expect(await open()).toBe(true);
+    await audience.keyboard.press('Escape');
+    expect(await open()).toBe(false);
+    await audience.keyboard.press('?');
+    await audience.mouse.click(4, 4);
+    expect(await open()).toBe(false);
   });
 
   it('break no policy and ask for nothing', () => {

@@ -74,8 +74,8 @@ export const addSearch: Feature = (stage) => {
   };
 
   field.addEventListener('input', search);
-  dialog.addEventListener('keydown', (event) => {
-    if (event.isComposing || event.target !== field) return;
+  field.addEventListener('keydown', (event) => {
+    if (event.isComposing || !dialog.open) return;
     const to = targetOf(event.key, chosen, hits.length);
     if (to !== undefined) choose(to);
     else if (event.key === 'Enter') go(hits[chosen]);

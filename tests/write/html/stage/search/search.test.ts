@@ -84,6 +84,20 @@ describe('go to slide', () => {
     await shows(audience, 3, 0);
   });
 
+  it('hears keys that come right after it was closed', async () => {
+    for (let time = 0; time < 5; time += 1) {
+      await audience.keyboard.press('/');
+      await audience.keyboard.press('Escape');
+      await ask(audience, '2');
+      await audience.keyboard.press('Enter');
+      await shows(audience, 2, 0);
+      await audience.keyboard.press('/');
+      await audience.keyboard.press('Escape');
+      await audience.keyboard.press('Home');
+      await shows(audience, 1, 0);
+    }
+  });
+
   it('goes to the fragment that holds the words, and marks them', async () => {
     await ask(audience, 'POLLEN');
     expect(await marked(audience)).toEqual(['pollen']);
