@@ -33,6 +33,8 @@ const CHANGES: readonly { readonly where: RegExp; readonly by: string }[] = [
   { where: /(?="wakeLock"in navigator&&navigator\.wakeLock)/g, by: 'window.parent===window&&' },
   // Where the address cannot be written, in `srcdoc`, its notes about the talk are not kept, and that is all.
   { where: /catch\([\w$]+\)\{console\.error\([\w$]+\)\}(?=\},)/g, by: 'catch{}' },
+  // A transition that is cut short is no error, and the browser's console need not tell of one.
+  { where: /(?<=const ([\w$]+)=document\.startViewTransition\([\w$]+\);)/g, by: '$1.ready.catch(()=>{});' },
 ];
 
 /** The end of the template's head; deck content holds no such tags. */

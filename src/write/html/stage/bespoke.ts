@@ -19,8 +19,8 @@ export interface MoveOptions {
   readonly fragment?: number | boolean;
   /** Follows another window, so that a transition under way is not waited for. */
   readonly forSync?: boolean;
-  /** Of the companion's own (position.ts): another window is where this one goes. The template hands it on. */
-  readonly followed?: boolean;
+  /** The companion's own (following.ts): the number of a move that follows another window. The template hands it on. */
+  readonly followed?: number;
 }
 
 /** Views of one file, told apart by `?view=` in the address. */
