@@ -8,6 +8,7 @@ const TEMPLATE =
   '<html><head></head><body><div>$&</div><script>(()=>{const h=()=>{try{h()}catch(e){console.error(e)}},t=1;' +
   'p(t,{toggleOverviewView:{enumerable:!0,value:n}}),y(e=>{"closeOverview"===e.data&&n(!1)}),K(n)};' +
   'addEventListener("storage",e=>{if(e.key===t)h()});w="wakeLock"in navigator&&navigator.wakeLock;' +
+  'try{const v=document.startViewTransition(d);t(v)}finally{};' +
   'o.from(e,((...e)=>e)([[1,0,0,0],x],[[1,1,1,1],de({history:!1})]))})()</script></body></html>';
 
 describe('addStage', () => {
@@ -19,6 +20,7 @@ describe('addStage', () => {
         'const h=()=>{try{h()}catch{}},t=1;p(t,{toggleOverviewView:{enumerable:!0,writable:!0,value:n}}),' +
         'y(e=>{"closeOverview"===e.data&&n(!1)})};addEventListener("storage",e=>{if(!1&&e.key===t)h()});' +
         'w=window.parent===window&&"wakeLock"in navigator&&navigator.wakeLock;' +
+        'try{const v=document.startViewTransition(d);v.ready.catch(()=>{});t(v)}finally{};' +
         'window.bespokeDeck=o.from(e,((...e)=>e)([[1,0,0,0],x]))})()</script><data><script>companion()</script></body></html>',
     );
     for (const script of scripts) expect(page).toContain(`<script>${script}</script>`);
@@ -33,6 +35,7 @@ describe('addStage', () => {
       'toggleOverviewView',
       'closeOverview',
       'console.error',
+      'startViewTransition',
     ])
       expect(() => addStage(TEMPLATE.replace(part, ''), NOTHING, BUNDLE)).toThrow(/not the one known/);
     expect(() => addStage('<html></html>', NOTHING, BUNDLE)).toThrow(/not the one known/);
