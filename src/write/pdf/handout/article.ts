@@ -1,9 +1,8 @@
 // The article to read, its slides at the side of the paragraphs that they were made from.
-import { escapeHtml } from '../../../page/escape-html.ts';
-import { notesHtml } from '../../notes-html.ts';
 import type { Article } from '../../writer.ts';
 import { type Piece, plainPieces } from './plain-markup.ts';
-import { type PrintedSlide, picture } from './sheets.ts';
+import { howLong, type PrintedSlide, picture, shownNotes } from './sheets.ts';
+import type { HandoutWords } from './words.ts';
 
 /** Layouts whose slides say nothing that the article does not say better. */
 const WITHOUT_SLIDE = /\bdata-class="(?:[^"]* )?(?:title|agenda|section|summary|closing)[ "]/;
@@ -40,18 +39,24 @@ const aside = (slide: PrintedSlide): string =>
 const isTitle = (piece: Piece, index: number, title: string): boolean =>
   index === 0 && piece.kind === 'heading' && piece.level === 1 && piece.text === title;
 
-function headingHtml({ level, text }: Extract<Piece, { kind: 'heading' }>): string {
+function headingHtml({ level, html }: Extract<Piece, { kind: 'heading' }>): string {
   const name = `h${Math.max(2, level)}`;
-  return `<${name}>${escapeHtml(text)}</${name}>`;
+  return `<${name}>${html}</${name}>`;
 }
 
 /** For a deck that was written as slides: its notes one after the other stand in for the article. */
-export function notesAsArticle(slides: readonly PrintedSlide[]): string {
+export function notesAsArticle(
+  slides: readonly PrintedSlide[],
+  deckTitle: string,
+  words: HandoutWords,
+): string {
   const html = slides.map((slide) => {
     const heading = plainPieces(slide.markup, false).find((piece) => piece.kind === 'heading');
     const title =
-      heading?.kind === 'heading' && heading.text !== '' ? `<h2>${escapeHtml(heading.text)}</h2>` : '';
-    return `${title}${aside(slide)}${notesHtml(slide.notes)}`;
+      heading?.kind === 'heading' && heading.text !== '' && heading.text !== deckTitle
+        ? `<h2>${heading.html}</h2>`
+        : '';
+    return `<div class="handout-passage${howLong(slide)}">${title}${aside(slide)}${shownNotes(slide, words)}</div>`;
   });
   return `<div class="handout-text handout-article">${html.join('')}</div>`;
 }

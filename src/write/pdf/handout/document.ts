@@ -9,7 +9,7 @@ import type { Article } from '../../writer.ts';
 import { articleText, notesAsArticle } from './article.ts';
 import { opening } from './cover.ts';
 import { outline } from './outline.ts';
-import { bestGrid, MARGIN, roomOf, uprightSheet } from './paper.ts';
+import { bestGrid, fitInto, MARGIN, roomOf, uprightSheet } from './paper.ts';
 import {
   type Body,
   gridSheets,
@@ -64,18 +64,22 @@ function body(
     case '9':
       return gridSheets(slides, bestGrid(Number(layout), paper, aspect), words);
     case 'outline':
-      return { html: outline(slides), sheet: upright, css: measuresOfRoom(upright) };
+      return { html: outline(slides), sheet: upright, css: measuresAside(upright, aspect) };
     case 'article':
       return {
-        html: article ? articleText(article, slides) : notesAsArticle(slides),
+        html: article ? articleText(article, slides) : notesAsArticle(slides, rendered.title, words),
         sheet: upright,
-        css: measuresOfRoom(upright),
+        css: measuresAside(upright, aspect),
       };
   }
 }
 
-const measuresOfRoom = (sheet: Body['sheet']): string =>
-  `:root { --room-height: ${mm(roomOf(sheet).height)}; --slide-width: ${mm(roomOf(sheet).width * 0.42)}; }`;
+/** Slides beside text: small, and tall ones no higher than some lines of it. */
+function measuresAside(sheet: Body['sheet'], aspect: number): string {
+  const { width, height } = roomOf(sheet);
+  const slide = fitInto({ width: width * 0.38, height: height * 0.22 }, aspect);
+  return `:root { --room-height: ${mm(height)}; --slide-width: ${mm(slide.width)}; }`;
+}
 
 function printedSlides({ html, slides }: Rendered): readonly PrintedSlide[] {
   const markup = slideMarkup(html);
@@ -98,7 +102,7 @@ function pageRules(
   const [start, end] = settings.dir === 'rtl' ? (['right', 'left'] as const) : (['left', 'right'] as const);
   const [before, between, after] = words.page.map(cssText);
   const boxes = [
-    `@top-${start} { content: ${cssText(title)}; }`,
+    `@top-${start} { content: ${cssText(shortened(title))}; }`,
     ...(settings.date === undefined
       ? []
       : [`@top-${end} { content: ${cssText(readableDate(settings.date, settings.lang))}; }`]),
@@ -117,6 +121,13 @@ function pageRules(
 }
 ${cover ? `@page :first { ${none.join(' ')} }` : ''}`;
 }
+
+/** Most characters of a title that stand in one line beside a date. */
+const LONGEST_HEADER = 90;
+
+/** Ends long titles after a word: the browser would wrap them off the page. */
+const shortened = (title: string): string =>
+  title.length <= LONGEST_HEADER ? title : `${title.slice(0, LONGEST_HEADER).replace(/\s+\S*$/, '')} …`;
 
 /** A string of CSS: quotes and backslashes escaped, line ends and `<` by their code points (it stands in HTML). */
 const cssText = (text: string): string =>

@@ -25,13 +25,13 @@ export function outline(slides: readonly PrintedSlide[]): string {
       let titled = false;
       for (const piece of plainPieces(slide.markup, false)) {
         if (piece.kind === 'block') html.push(piece.html);
-        else if (titled) html.push(`<h4>${escapeHtml(piece.text)}</h4>`);
+        else if (titled) html.push(`<h4>${piece.html}</h4>`);
         else {
           titled = true;
           const text = piece.text.replace(PART, '');
           const known = text === '' || text === section || text === title;
           const level = section === undefined ? 2 : 3;
-          if (!known) html.push(`<h${level}>${escapeHtml(text)}</h${level}>`);
+          if (!known) html.push(`<h${level}>${piece.html.replace(PART, '')}</h${level}>`);
           title = text;
         }
       }

@@ -19,6 +19,9 @@ export const MARGIN = { block: 18, inline: 15 } as const;
 export const CAPTION = 6;
 export const GAP = 6;
 
+/** Chrome cuts off what stands in the last part of a px before the margin, such as a slide's border. */
+export const EDGE = 0.3;
+
 export interface Grid {
   readonly columns: number;
   readonly rows: number;
@@ -36,7 +39,7 @@ export const lyingSheet = (paper: Paper): Sheet => ({
 
 /** The room between the margins. */
 export const roomOf = ({ width, height }: Sheet): Sheet => ({
-  width: width - 2 * MARGIN.inline,
+  width: width - 2 * (MARGIN.inline + EDGE),
   height: height - 2 * MARGIN.block,
 });
 

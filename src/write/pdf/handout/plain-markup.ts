@@ -5,7 +5,14 @@ import { escapeHtml } from '../../../page/escape-html.ts';
 
 /** A heading, or a stretch of content between headings and blocks. */
 export type Piece =
-  | { readonly kind: 'heading'; readonly level: number; readonly text: string; readonly line?: number }
+  | {
+      readonly kind: 'heading';
+      readonly level: number;
+      readonly text: string;
+      /** The text with emoji as pictures, which text faces do not have. */
+      readonly html: string;
+      readonly line?: number;
+    }
   | { readonly kind: 'block'; readonly html: string; readonly line?: number };
 
 /** Elements that stay; of all others only the content does. */
@@ -13,20 +20,22 @@ const KEPT =
   /^(?:p|ul|ol|li|dl|dt|dd|table|caption|thead|tbody|tfoot|tr|th|td|blockquote|pre|code|em|strong|i|b|u|del|ins|s|sub|sup|mark|q|cite|abbr|kbd|a|br|hr)$/;
 /** Attributes that mean something. */
 const MEANING = /^(?:href|lang|dir|start|value|colspan|rowspan|scope|title)$/;
+/** Of pictures that stand for a character. */
+const EMOJI = /^(?:src|alt|data-marp-twemoji)$/;
 /** MathML, which the browser draws by itself. */
 const MATH = /^(?:math|m[a-z]+|semantics)$/;
 const SILENT = /^(?:style|script|annotation|header|footer|template)$/;
 const HEADING = /^h[1-6]$/;
 
 /**
- * The pieces of a slide's markup, in order. Pictures and diagrams stay where `pictures` is true; else their alternative
- * text stands for them.
+ * The pieces of a slide's markup, in order. Emoji stay. Pictures and diagrams stay where `pictures` is true; else their
+ * alternative text stands for them.
  */
 export function plainPieces(markup: string, pictures: boolean): readonly Piece[] {
   const pieces: Piece[] = [];
   let html = '';
   let line: number | undefined;
-  let heading: { level: number; text: string; line?: number } | undefined;
+  let heading: { level: number; text: string; html: string; line?: number } | undefined;
   let silent = 0;
   /** Open elements inside the block under way; svg elements that are open, the slide's own being the first. */
   let depth = 0;
@@ -39,8 +48,10 @@ export function plainPieces(markup: string, pictures: boolean): readonly Piece[]
     line = undefined;
   };
   const say = (text: string): void => {
-    if (heading) heading.text += text;
-    else html += escapeHtml(text);
+    if (heading) {
+      heading.text += text;
+      heading.html += escapeHtml(text);
+    } else html += escapeHtml(text);
   };
   const parser = new Parser(
     {
@@ -58,7 +69,12 @@ export function plainPieces(markup: string, pictures: boolean): readonly Piece[]
         if (HEADING.test(name)) {
           flush();
           depth = 0;
-          heading = { level: Number(name[1]), text: '', ...(started !== undefined && { line: started }) };
+          heading = {
+            level: Number(name[1]),
+            text: '',
+            html: '',
+            ...(started !== undefined && { line: started }),
+          };
           return;
         }
         if (depth === 0 && started !== undefined) {
@@ -66,7 +82,13 @@ export function plainPieces(markup: string, pictures: boolean): readonly Piece[]
           line = started;
         }
         if (name === 'img') {
-          if (pictures && !heading && attributes.src !== undefined)
+          if ('data-marp-twemoji' in attributes) {
+            const emoji = openingTag(name, attributes, EMOJI);
+            if (heading) {
+              heading.text += attributes.alt ?? '';
+              heading.html += emoji;
+            } else html += emoji;
+          } else if (pictures && !heading && attributes.src !== undefined)
             html += openingTag(name, attributes, /^(?:src|alt)$/);
           else say(attributes.alt ?? '');
         } else if (!heading && (KEPT.test(name) || MATH.test(name))) {
@@ -88,7 +110,12 @@ export function plainPieces(markup: string, pictures: boolean): readonly Piece[]
         }
         if (drawings > 1 || name === 'svg') return;
         if (heading && HEADING.test(name)) {
-          pieces.push({ kind: 'heading', ...heading, text: heading.text.replace(/\s+/g, ' ').trim() });
+          pieces.push({
+            kind: 'heading',
+            ...heading,
+            text: oneLine(heading.text),
+            html: oneLine(heading.html),
+          });
           heading = undefined;
         } else if (!heading && name !== 'br' && name !== 'hr' && (KEPT.test(name) || MATH.test(name))) {
           html += `</${name}>`;
@@ -102,6 +129,8 @@ export function plainPieces(markup: string, pictures: boolean): readonly Piece[]
   flush();
   return pieces;
 }
+
+const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 /** `12-14`, as the engine writes it. */
 const startLine = (lines: string | undefined): number | undefined =>

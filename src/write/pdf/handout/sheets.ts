@@ -31,8 +31,13 @@ const RULED_SHARE = 0.56;
 
 /** Most of a page's height that a slide takes where its notes stand below it. */
 const SHARE_OF_PAGE = 0.45;
-/** Share of a page's width that slides take where their notes stand beside them. */
+/** Shares of a page's width that slides take where their notes stand beside them: as a rule, and to fill the page. */
 const SHARE_OF_WIDTH = 0.46;
+const MOST_OF_WIDTH = 0.5;
+/** What stands between the slides of a column besides their captions. */
+const ROW_GAP = 8;
+/** In characters: about half a page of the column beside slides. */
+const LONG_NOTES = 1400;
 
 const measures = (slide: Sheet, sheet: Sheet, columns = 1, rows = 1): string =>
   `:root { --slide-width: ${mm(slide.width)}; --room-height: ${mm(roomOf(sheet).height)}; --columns: ${columns}; --rows: ${rows}; }`;
@@ -112,16 +117,33 @@ export function sideSheets(
   words: HandoutWords,
 ): Body {
   const room = roomOf(sheet);
-  const slide = fitInto({ width: room.width * SHARE_OF_WIDTH, height: room.height * SHARE_OF_PAGE }, aspect);
+  const slide = fillPage(
+    fitInto({ width: room.width * SHARE_OF_WIDTH, height: room.height * SHARE_OF_PAGE }, aspect),
+    room,
+    aspect,
+  );
   const html = slides.map(
     (one) =>
-      `<div class="handout-row"><div>${picture(one)}${caption(one, words)}</div>${notes(one, words)}</div>`,
+      `<div class="handout-row${howLong(one)}"><div>${picture(one)}${caption(one, words)}</div>${notes(one, words)}</div>`,
   );
   return { html: html.join(''), sheet, css: measures(slide, sheet) };
 }
 
-function notes({ notes: markdown }: PrintedSlide, words: HandoutWords): string {
-  const html = notesHtml(markdown);
-  const shown = html === '' ? `<p class="handout-none">${escapeHtml(words.noNotes)}</p>` : html;
-  return `<div class="handout-text">${shown}</div>`;
+/** As many rows as `slide` allows, two at least, and the size of slides that leaves nothing empty below them. */
+function fillPage(slide: Sheet, room: Sheet, aspect: number): Sheet {
+  const rows = Math.max(2, Math.floor(room.height / (slide.height + CAPTION + ROW_GAP)));
+  const height = room.height / rows - CAPTION - ROW_GAP - 0.2;
+  return fitInto({ width: room.width * MOST_OF_WIDTH, height }, aspect);
 }
+
+const notes = (slide: PrintedSlide, words: HandoutWords): string =>
+  `<div class="handout-text">${shownNotes(slide, words)}</div>`;
+
+export function shownNotes({ notes: markdown }: PrintedSlide, words: HandoutWords): string {
+  const html = notesHtml(markdown);
+  return html === '' ? `<p class="handout-none">${escapeHtml(words.noNotes)}</p>` : html;
+}
+
+/** A class for slides whose notes take much of a page: they may part at its end, since they would leave a gap there. */
+export const howLong = ({ notes: markdown }: PrintedSlide): string =>
+  markdown.length > LONG_NOTES ? ' handout-long' : '';

@@ -21,7 +21,7 @@ describe('plainPieces', () => {
         '<p data-line="8-8" style="color:red">Then <a href="https://example.org" class="z">this</a></p>',
     );
     expect(plainPieces(markup, false)).toEqual([
-      { kind: 'heading', level: 2, text: 'The weir', line: 3 },
+      { kind: 'heading', level: 2, text: 'The weir', html: 'The weir', line: 3 },
       { kind: 'block', html: '<ul><li>cut &amp; dry</li></ul>', line: 5 },
       { kind: 'block', html: '<p>Then <a href="https://example.org">this</a></p>', line: 8 },
     ]);
@@ -38,6 +38,15 @@ describe('plainPieces', () => {
         html: '<p><img src="a.png" alt="A quay"> and<svg><title>x</title></svg></p>',
         line: 1,
       },
+    ]);
+  });
+
+  it('keeps emoji, which text faces do not have', () => {
+    const emoji = '<img class="emoji" alt="🎉" src="a.svg" data-marp-twemoji="" draggable="false">';
+    const kept = '<img alt="🎉" src="a.svg" data-marp-twemoji="">';
+    expect(plainPieces(slide(`<h2>Done ${emoji}</h2><p>Thanks ${emoji}</p>`), false)).toEqual([
+      { kind: 'heading', level: 2, text: 'Done 🎉', html: `Done ${kept}` },
+      { kind: 'block', html: `<p>Thanks ${kept}</p>` },
     ]);
   });
 
