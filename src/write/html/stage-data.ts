@@ -2,6 +2,7 @@
 import { speakingSeconds, wordsPerMinute } from '../../deck/speaking-time.ts';
 import type { Rendered } from '../../page/types.ts';
 import { DATA_ID, type StageData } from './stage/data.ts';
+import { tongueFor } from './stage/words/languages.ts';
 
 /** As the element that stands in the page. No browser runs a script of this type. */
 export function stageData({ settings, slides }: Pick<Rendered, 'settings' | 'slides'>): string {
@@ -9,6 +10,7 @@ export function stageData({ settings, slides }: Pick<Rendered, 'settings' | 'sli
   const data: StageData = {
     lang: settings.lang,
     dir: settings.dir,
+    tongue: tongueFor(settings),
     ...(settings.duration !== undefined && { duration: settings.duration }),
     slides: slides.map(({ id, section, notes }) => ({
       id,

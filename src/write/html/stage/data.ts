@@ -1,4 +1,5 @@
 // What the build tells the deck's companion in the browser: plain data, in a block of JSON in the page.
+import type { Tongue } from './words/languages.ts';
 
 /** The id of the element that holds the data. */
 export const DATA_ID = 'triptych-stage-data';
@@ -16,6 +17,8 @@ export interface StageData {
   /** BCP 47 tag of the deck. */
   readonly lang: string;
   readonly dir: 'ltr' | 'rtl';
+  /** What the companion says, and how. */
+  readonly tongue: Tongue;
   /** How long the talk shall take, in seconds; absent for as long as the notes take to say. */
   readonly duration?: number;
   readonly slides: readonly SlideData[];

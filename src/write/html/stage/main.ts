@@ -27,7 +27,6 @@ import { addSearch } from './search/search.ts';
 import type { Feature, Stage } from './stage.ts';
 import { nameOfTalk } from './talk-name.ts';
 import { openTools } from './tools.ts';
-import { tongueFor } from './words/languages.ts';
 
 /** In this order; each decides by the view whether it has anything to do. */
 const FEATURES: readonly Feature[] = [
@@ -59,7 +58,7 @@ function open(): void {
   if (!deck || !text) return;
   // Written by the build into the same file (stage-data.ts).
   const data = JSON.parse(text) as StageData;
-  const { words, lang, dir } = tongueFor(data);
+  const { words, lang, dir } = data.tongue;
   const view = viewOfPage();
   const talk = nameOfTalk(view, deck);
   const layer = element('div', { class: 'triptych-layer', lang, dir });

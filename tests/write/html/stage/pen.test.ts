@@ -2,7 +2,7 @@
 // its slide until cleared, can be undone, and is on no paper.
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { overHttp, type Site } from './over-http.ts';
+import { type ServedTalk, serveTalk } from './served-talk.ts';
 import { openTalk, shows, type Talk } from './talk.ts';
 
 const DECK = `# How bees find the meadow
@@ -240,14 +240,14 @@ describe('laser', () => {
 });
 
 describe('over http', () => {
-  let site: Site;
+  let served: ServedTalk;
   beforeAll(async () => {
-    site = await overHttp(talk.address);
+    served = await serveTalk(talk);
   });
-  afterAll(() => site.close());
+  afterAll(() => served.close());
 
   it('is shared by windows of one origin', async () => {
-    const page = await site.open();
+    const page = await talk.open('', served.deck);
     const other = await talk.present(page);
     await other.keyboard.press('d');
     await drawLine(other, [0.2, 0.3], [0.6, 0.5]);

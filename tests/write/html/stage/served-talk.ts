@@ -25,13 +25,15 @@ export async function serveTalk(talk: Talk): Promise<ServedTalk> {
     response.end(url === '/framed' ? frame : deck);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  // A listening TCP server has an address of this form.
+  const { port } = server.address() as AddressInfo;
+  const origin = `http://127.0.0.1:${port}`;
   const binary = await findBrowser();
   const browser = await puppeteer.launch({
     executablePath: binary.path,
     env: { ...process.env, ...binary.env },
     headless: binary.origin === 'embedded' ? 'shell' : true,
-    args: ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu'],
+    args: ['--disable-dev-shm-usage', '--disable-gpu', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
     pipe: true,
   });
   return {

@@ -3,6 +3,7 @@
 import { element } from '../element.ts';
 import { readableText, titleOf } from '../slide-text.ts';
 import type { Feature } from '../stage.ts';
+import { slidePosition } from '../words/fill.ts';
 
 export const announce: Feature = ({ view, deck, words, layer }) => {
   if (view !== 'audience' && view !== 'presenter') return;
@@ -19,7 +20,7 @@ export const announce: Feature = ({ view, deck, words, layer }) => {
 
   deck.on('fragment', ({ index, fragmentIndex, slide, fragments }) => {
     if (index !== shown.index) {
-      const position = words.slides.position(index + 1, deck.slides.length);
+      const position = slidePosition(words, index, deck.slides.length);
       voice.textContent = [position, titleOf(slide)].filter((part) => part !== '').join(': ');
       if (view === 'audience') nameWindow(index);
     } else if (fragmentIndex > shown.fragmentIndex) {

@@ -1,6 +1,7 @@
 // bespoke's bar of controls, for keyboards and screen readers too: named in the deck's language, in the tab order, shown
 // while it has the focus. Its buttons work where bespoke turns them off for want of localStorage.
 import type { Feature } from '../stage.ts';
+import { slidePosition } from '../words/fill.ts';
 import type { Words } from '../words/words.ts';
 
 type Control = keyof Words['controls'] & ('prev' | 'next' | 'fullscreen' | 'overview' | 'presenter');
@@ -25,7 +26,7 @@ export const nameControls: Feature = ({ view, deck, data, words, layer }) => {
   const page = bar.querySelector('[data-bespoke-marp-osc="page"]');
   const writePage = (index: number): void => {
     // The template writes it in English, on the same event.
-    if (page) page.textContent = words.slides.position(index + 1, deck.slides.length);
+    if (page) page.textContent = slidePosition(words, index, deck.slides.length);
   };
   writePage(deck.slide());
   deck.on('activate', ({ index }) => writePage(index));

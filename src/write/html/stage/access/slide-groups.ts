@@ -3,6 +3,7 @@
 import type { BespokeDeck } from '../bespoke.ts';
 import { titleOf } from '../slide-text.ts';
 import type { Feature } from '../stage.ts';
+import { slidePosition } from '../words/fill.ts';
 
 export const nameSlides: Feature = ({ view, deck, words }) => {
   if (view !== 'audience' && view !== 'presenter') return;
@@ -11,7 +12,7 @@ export const nameSlides: Feature = ({ view, deck, words }) => {
   deck.slides.forEach((slide, index) => {
     slide.setAttribute('role', 'group');
     slide.setAttribute('aria-roledescription', words.slides.slide);
-    slide.setAttribute('aria-label', titleOf(slide) || words.slides.position(index + 1, deck.slides.length));
+    slide.setAttribute('aria-label', titleOf(slide) || slidePosition(words, index, deck.slides.length));
     slide.tabIndex = -1;
     shut(slide, index !== deck.slide());
   });

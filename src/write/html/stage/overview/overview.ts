@@ -7,6 +7,7 @@ import { iconButton } from '../icon.ts';
 import { slideSize } from '../slide-place.ts';
 import { titleOf } from '../slide-text.ts';
 import type { Feature, Stage } from '../stage.ts';
+import { slidePosition } from '../words/fill.ts';
 import { layOut, neighbour, type Sheet } from './sheet.ts';
 
 /** Keys that mean the same above the overview. */
@@ -165,7 +166,7 @@ function openOverview(stage: Stage, leave: () => void): OpenOverview {
 function thumbnailOf(title: string, index: number, { deck, data, words }: Stage): HTMLButtonElement {
   const name =
     title === ''
-      ? element('span', {}, words.slides.position(index + 1, deck.slides.length))
+      ? element('span', {}, slidePosition(words, index, deck.slides.length))
       : element('span', { dir: 'auto', lang: data.lang }, title);
   return element(
     'button',

@@ -4,6 +4,7 @@ import { element } from '../element.ts';
 import { titleOf } from '../slide-text.ts';
 import type { Stage } from '../stage.ts';
 import type { TimeText } from '../timer/time-text.ts';
+import { fill } from '../words/fill.ts';
 
 export function setNext({ deck, words }: Stage, container: HTMLElement, time: TimeText): void {
   const pane = container.querySelector<HTMLElement>('.bespoke-marp-presenter-next-container');
@@ -27,10 +28,10 @@ export function setNext({ deck, words }: Stage, container: HTMLElement, time: Ti
     const isEnd = step > steps && !slide;
     pane.classList.toggle('triptych-end', isEnd);
     if (step <= steps) {
-      kind.textContent = words.presenter.nextStep(time.number(step), time.number(steps));
+      kind.textContent = fill(words.presenter.nextStep, time.number(step), time.number(steps));
       title.textContent = '';
     } else if (slide) {
-      kind.textContent = words.presenter.nextSlide(time.number(index + 2));
+      kind.textContent = fill(words.presenter.nextSlide, time.number(index + 2));
       title.textContent = titleOf(slide);
     } else {
       kind.textContent = words.presenter.end;

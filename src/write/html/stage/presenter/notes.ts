@@ -4,6 +4,7 @@ import { element } from '../element.ts';
 import { iconButton } from '../icon.ts';
 import type { Stage } from '../stage.ts';
 import type { TimeText } from '../timer/time-text.ts';
+import { fill } from '../words/fill.ts';
 import { type SharedLook, SIZES } from './look.ts';
 
 /** How much one size is larger than the one before. */
@@ -68,7 +69,7 @@ export function setNotes(
 
   const write = (): void => {
     const seconds = data.slides[deck.slide()]?.seconds ?? 0;
-    said.textContent = seconds === 0 ? '' : words.presenter.toSay(time.span(seconds));
+    said.textContent = seconds === 0 ? '' : fill(words.presenter.toSay, time.span(seconds));
     none.hidden = text.querySelector('.bespoke-marp-note.active') !== null;
   };
   write();

@@ -4,6 +4,7 @@ import { element } from '../element.ts';
 import { iconButton } from '../icon.ts';
 import type { Stage } from '../stage.ts';
 import type { TimeText } from '../timer/time-text.ts';
+import { fill } from '../words/fill.ts';
 
 export function addPlace({ deck, data, words }: Stage, bar: HTMLElement, time: TimeText): void {
   const back = iconButton('back', words.controls.prev, () => deck.prev());
@@ -19,9 +20,7 @@ export function addPlace({ deck, data, words }: Stage, bar: HTMLElement, time: T
 
   const write = ({ index, fragmentIndex }: Position): void => {
     const count = deck.slides.length;
-    const position = words.slides
-      .position(index + 1, count)
-      .replace(/\d+/g, (digits) => time.number(Number(digits)));
+    const position = fill(words.slides.position, time.number(index + 1), time.number(count));
     page.textContent = position;
     page.setAttribute('aria-label', `${position}. ${words.controls.overview}`);
     section.textContent = data.slides[index]?.section ?? '';

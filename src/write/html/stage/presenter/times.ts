@@ -7,6 +7,7 @@ import { type Plan, planTalk, standing } from '../timer/pace.ts';
 import type { SharedTimer } from '../timer/shared-timer.ts';
 import type { TimeText } from '../timer/time-text.ts';
 import { elapsed, hasStarted } from '../timer/timer.ts';
+import { fill } from '../words/fill.ts';
 import type { Words } from '../words/words.ts';
 
 /** How often the times are looked at, in milliseconds: none is ever late by more than a person sees. */
@@ -52,8 +53,8 @@ export function addTimes(stage: Stage, bar: HTMLElement, time: TimeText, timer: 
     put(
       pace,
       hasStarted(state)
-        ? words.presenter.pace[kind](time.span(by))
-        : words.presenter.target(time.span(plan.target)),
+        ? fill(words.presenter.pace[kind], time.span(by))
+        : fill(words.presenter.target, time.span(plan.target)),
     );
     drawBar(slide, seconds, kind);
   };

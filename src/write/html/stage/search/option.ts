@@ -1,6 +1,7 @@
 // One line of the search's list: the slide's number, its title, its section, and the words around what was found.
 import { element } from '../element.ts';
 import type { Stage } from '../stage.ts';
+import { slidePosition } from '../words/fill.ts';
 import type { Entry, Hit, Marks } from './find.ts';
 
 export function optionOf(
@@ -12,7 +13,7 @@ export function optionOf(
   const title = entries[index]?.title ?? '';
   const section = data.slides[index]?.section;
   const name = element('span', { class: 'triptych-option-title', dir: 'auto', lang: data.lang });
-  if (title === '') name.append(words.slides.position(index + 1, deck.slides.length));
+  if (title === '') name.append(slidePosition(words, index, deck.slides.length));
   else name.append(...marked(title, titleMarks));
   const number = element('span', { class: 'triptych-option-number' }, String(index + 1));
   const option = element(

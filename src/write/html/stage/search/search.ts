@@ -3,6 +3,7 @@
 import { addDialog } from '../dialog.ts';
 import { element } from '../element.ts';
 import type { Feature } from '../stage.ts';
+import { slidesFound } from '../words/fill.ts';
 import { type SlideEntry, slideEntries } from './entries.ts';
 import { type Find, type Hit, openFind } from './find.ts';
 import { fold } from './fold.ts';
@@ -14,7 +15,7 @@ const LIST_ID = 'triptych-search-list';
 const MOST = 50;
 
 export const addSearch: Feature = (stage) => {
-  const { view, deck, keys, words } = stage;
+  const { view, deck, keys, layer, words } = stage;
   if (view !== 'audience' && view !== 'presenter') return;
   const field = element('input', {
     type: 'text',
@@ -62,7 +63,7 @@ export const addSearch: Feature = (stage) => {
         : found(query, find, deck.slides.length);
     hits = query === '' ? all : all.slice(0, MOST);
     list.replaceChildren(...hits.map((hit, at) => optionOf(hit, at, entries, stage)));
-    count.textContent = query === '' ? '' : words.search.found(all.length);
+    count.textContent = query === '' ? '' : slidesFound(words, all.length, layer.lang);
     chosen = -1;
     choose(query === '' ? deck.slide() : hits.length > 0 ? 0 : -1);
   };

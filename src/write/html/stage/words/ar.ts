@@ -41,7 +41,7 @@ export const ar: Words = {
     clear: 'امسح هذه الشريحة',
     close: 'ضع القلم',
   },
-  slides: { slide: 'شريحة', position: (number, of) => `الشريحة ${number} من ${of}` },
+  slides: { slide: 'شريحة', position: 'الشريحة # من %' },
   controls: {
     title: 'التحكم بالعرض',
     prev: 'السابق',
@@ -58,22 +58,18 @@ export const ar: Words = {
     hintWithNotes: 'رقم، أو كلمات من الشريحة أو من ملاحظاتها',
     results: 'الشرائح',
     notes: 'ملاحظات',
-    found: (slides) => {
-      if (slides === 0) return 'لا توجد شريحة';
-      if (slides === 1) return 'شريحة واحدة';
-      if (slides === 2) return 'شريحتان';
-      return slides % 100 >= 3 && slides % 100 <= 10 ? `${slides} شرائح` : `${slides} شريحة`;
-    },
+    none: 'لا توجد شريحة بهذه الكلمات',
+    found: { one: 'شريحة واحدة', two: 'شريحتان', few: '# شرائح', many: '# شريحة', other: '# شريحة' },
   },
   presenter: {
     blocked: 'لم يفتح المتصفح نافذة. اسمح لهذه الصفحة بالنوافذ المنبثقة.',
     next: 'ما يأتي بعد ذلك',
-    nextStep: (step, of) => `التالي: الخطوة ${step} من ${of}`,
-    nextSlide: (number) => `التالي: الشريحة ${number}`,
+    nextStep: 'التالي: الخطوة # من %',
+    nextSlide: 'التالي: الشريحة #',
     end: 'نهاية العرض',
     notes: 'الملاحظات',
     noNotes: 'لا ملاحظات لهذه الشريحة.',
-    toSay: (time) => `مدة الإلقاء ${time}`,
+    toSay: 'مدة الإلقاء #',
     split: 'عرض الشرائح إلى جانب الملاحظات',
     start: 'تشغيل المؤقّت (T)',
     pause: 'إيقاف المؤقّت (T)',
@@ -82,11 +78,11 @@ export const ar: Words = {
     remaining: 'المتبقّي',
     overtime: 'الوقت الزائد',
     clock: 'الساعة',
-    target: (time) => `المدة المخطّطة ${time}`,
+    target: 'المدة المخطّطة #',
     pace: {
-      ahead: (time) => `متقدّم ${time}`,
-      'on-time': () => 'في الوقت المحدّد',
-      behind: (time) => `متأخّر ${time}`,
+      ahead: 'متقدّم #',
+      'on-time': 'في الموعد',
+      behind: 'متأخّر #',
     },
   },
   curtain: { black: 'الشاشة سوداء', white: 'الشاشة بيضاء', open: 'أظهر الشريحة' },

@@ -1,4 +1,5 @@
-// What the companion says. Each language has a file of it beside this one.
+// What the companion says: plain data, so that the build puts the words of the deck's language alone into the page. Each
+// language has a file of it beside this one. `#` stands for a number or a time, `%` for how many there are (fill.ts).
 import type { Colour, Width } from '../ink/stroke.ts';
 
 export interface Words {
@@ -34,7 +35,7 @@ export interface Words {
   /** Of slides: `position` is where the deck stands, counted from 1. */
   readonly slides: {
     readonly slide: string;
-    readonly position: (number: number, of: number) => string;
+    readonly position: string;
   };
   readonly controls: Readonly<
     Record<'title' | 'prev' | 'next' | 'fullscreen' | 'overview' | 'presenter', string>
@@ -55,7 +56,9 @@ export interface Words {
     readonly results: string;
     /** Marks what was found in the notes. */
     readonly notes: string;
-    readonly found: (slides: number) => string;
+    readonly none: string;
+    /** How many were found, by the plural forms of the language (`Intl.PluralRules`). */
+    readonly found: Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> & { readonly other: string };
   };
   readonly curtain: Readonly<Record<'black' | 'white' | 'open', string>>;
   readonly gestures: Readonly<Record<'altClick', string>>;
@@ -66,14 +69,14 @@ export interface Words {
     readonly blocked: string;
     /** The frame with what the next press will show. */
     readonly next: string;
-    readonly nextStep: (step: string, of: string) => string;
-    readonly nextSlide: (number: string) => string;
+    readonly nextStep: string;
+    readonly nextSlide: string;
     /** Nothing comes next. */
     readonly end: string;
     readonly notes: string;
     readonly noNotes: string;
     /** How long a slide's notes take to say. */
-    readonly toSay: (time: string) => string;
+    readonly toSay: string;
     /** The line between slides and notes. */
     readonly split: string;
     /** Of the timer. */
@@ -85,8 +88,8 @@ export interface Words {
     readonly overtime: string;
     readonly clock: string;
     /** How long the talk shall take, before it begins. */
-    readonly target: (time: string) => string;
-    readonly pace: Readonly<Record<'ahead' | 'on-time' | 'behind', (time: string) => string>>;
+    readonly target: string;
+    readonly pace: Readonly<Record<'ahead' | 'on-time' | 'behind', string>>;
   };
   readonly help: Readonly<Record<'title' | 'close', string>>;
 }
