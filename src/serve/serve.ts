@@ -99,7 +99,8 @@ export async function startServing(options: ServeOptions, tell: Listen): Promise
   async function look(): Promise<void> {
     const found = await find();
     if (closed) return;
-    folders = found.folders;
+    // One that was renamed or is not mounted may come back, so those that were there are looked at on.
+    if (found.folders.length > 0) folders = found.folders;
     const names = new Set(found.decks.map(({ name }) => name));
     const old = table.all().filter(({ file }) => !names.has(file.name));
     const fresh = found.decks.filter(({ name }) => !table.get(name));

@@ -183,6 +183,17 @@ describe('decks that come and go', () => {
     await list.close();
   });
 
+  it('come back with the folder that is served', async () => {
+    const before = site.events.length;
+    const talks = join(site.folder, 'talks');
+    renameSync(talks, join(site.folder, 'away'));
+    await site.event(({ event }) => event === 'removed', before);
+    renameSync(join(site.folder, 'away'), talks);
+    await site.event((event) => event.event === 'built' && event.ok, before);
+    site.save({ 'talks/tides.md': deck('Home again').replace('tide.css', 'tied.css') });
+    await says('Home again');
+  });
+
   it('are missed by the page that shows them, which stays', async () => {
     rmSync(file());
     await noted('does not exist any more');

@@ -9,6 +9,8 @@ const DECK = `# Bread without a machine
 
 ## The dough [rests](https://example.org)
 
+<details><summary>How long</summary>Until it has doubled.</details>
+
 * An hour in the **warm**
 * A night in the cold, at $4^{\\circ}$
 
@@ -101,7 +103,7 @@ describe('who hears the deck', () => {
       await page.keyboard.press('Tab');
       reached.push(await page.evaluate('document.activeElement.textContent'));
     }
-    expect(reached.slice(0, 5)).toEqual(['rests', 'Previous', 'Next', 'Full screen (F)', 'Overview (O)']);
+    expect(reached).toEqual(['rests', 'How long', 'Previous', 'Next', 'Full screen (F)', 'Overview (O)']);
     await page.focus('[data-bespoke-marp-osc=next]');
     await page.keyboard.press('Enter');
     await shows(page, 2, 1);
@@ -115,6 +117,18 @@ describe('who hears the deck', () => {
     await page.keyboard.press('Enter');
     await shows(page, 4, 0);
     expect(await focus()).toMatch(/^Some slides/);
+  });
+
+  it('unfolds with Space what can be unfolded, and stays on its slide', async () => {
+    await page.keyboard.press('Home');
+    await page.keyboard.press('ArrowRight');
+    await page.focus('summary');
+    await page.keyboard.press('Space');
+    await page.waitForFunction(`document.querySelector('details').open`);
+    await shows(page, 2, 0);
+    await page.keyboard.press('Space');
+    await page.keyboard.press('ArrowRight');
+    await shows(page, 2, 1);
   });
 
   it('hears the language of the deck', async () => {

@@ -16,7 +16,8 @@ const DECK = `# The orchard in winter
 
 ## 2
 
-A second frost, and what [pruning](#pruning) has to do with it: see [the collar](#leave-the-collar), [nothing](#nowhere).
+A second frost, and what [pruning](#pruning) has to do with it: see [the collar](#leave-the-collar), [nothing](#nowhere). More in
+[the almanac](almanac.html).
 
 ---
 
@@ -113,6 +114,17 @@ describe('an address', () => {
       await shows(page, 1);
       await page.evaluate('history.back()');
       await shows(page, 2, 0);
+    }));
+
+  it('is left alone by links to other pages, which open apart, so that the talk goes on', () =>
+    withDeck('#3', async (page) => {
+      const opened = new Promise<Page | null>((resolve) => page.once('popup', resolve));
+      await page.click('a[href="almanac.html"]');
+      const other = await opened;
+      await shows(page, 3);
+      expect(await suffix(page)).toBe('#3');
+      expect(await other?.evaluate('window.opener')).toBeNull();
+      await other?.close();
     }));
 
   it('is what links inside the deck move by', () =>

@@ -25,6 +25,11 @@ export const nameSlides: Feature = ({ view, deck, words }) => {
     shown = index;
     if (document.hasFocus() && isFree(document.activeElement, deck)) slide.focus({ preventScroll: true });
   });
+  // Space unfolds and presses what has the focus; the template, which knows of buttons, would turn the slide.
+  deck.parent.addEventListener('keydown', (event) => {
+    const own = event.target instanceof Element && event.target.closest('summary, [role=button]');
+    if (event.key === ' ' && own) event.stopPropagation();
+  });
   // A dialog gives the focus back to the slide that had it, which may be shut off by then.
   const afterDialog = (): void => {
     if (isFree(document.activeElement, deck)) deck.slides[shown]?.focus({ preventScroll: true });
