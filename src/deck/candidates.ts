@@ -23,6 +23,8 @@ export interface Candidate extends Shortened {
   readonly paragraph: number;
   /** Index of its sentence in the paragraph. */
   readonly order: number;
+  /** Nothing of its paragraph stands behind its sentence. */
+  readonly closes: boolean;
   /** It begins with a word for something that the sentence before it names. */
   readonly leans: boolean;
   /** It begins where its sentence begins. */
@@ -43,7 +45,7 @@ const ANNOUNCING = 6;
 const LONGEST_ANNOUNCEMENT = 14;
 /** `Port Ellery, 14 March`: a line without a verb, up to so many words. */
 const VERBLESS = 2;
-const LONGEST_LINE = 6;
+const LONGEST_LINE = 10;
 /** Words of a part; a little more than is good, where the sentence has no shorter one. */
 const LONGEST_PART = LIMIT;
 /** A part of a sentence says less than one that is said whole. */
@@ -74,16 +76,18 @@ export function candidatesOf(
       isAnnouncement(text.slice(range.start, range.end), grammar);
     const bonus = place + (members.has(index) ? MEMBER : 0) - (announces ? ANNOUNCING : 0);
     const series = seriesAt(text, range, grammar);
-    if (series)
-      return [candidateAt(text, range, paragraph, index, bonus + ANNOUNCED, topic, grammar, series)];
+    const closes = index === sentences.length - 1;
+    const at = (part: Range, worth: number, picked?: readonly Picked[]): Candidate => ({
+      ...candidateAt(text, part, paragraph, index, worth, topic, grammar, picked),
+      closes,
+    });
+    if (series) return [at(range, bonus + ANNOUNCED, series)];
     return clausesOf(text, range, grammar).flatMap((clause) => {
       // `Second, …; …`: its first clause is the member of the series.
       const own = clause.start === range.start ? bonus : place;
-      const whole = candidateAt(text, clause, paragraph, index, own, topic, grammar);
+      const whole = at(clause, own);
       if (whole.words <= LIMIT) return [whole];
-      const parts = excerptsOf(text, clause, grammar).map((part) =>
-        candidateAt(text, part, paragraph, index, own - PARTIAL, topic, grammar),
-      );
+      const parts = excerptsOf(text, clause, grammar).map((part) => at(part, own - PARTIAL));
       return [whole, ...parts.filter(({ complete, words }) => complete && words <= LONGEST_PART)];
     });
   });
@@ -98,7 +102,7 @@ function candidateAt(
   topic: Topic,
   grammar: Grammar,
   series?: readonly Picked[],
-): Candidate {
+): Omit<Candidate, 'closes'> {
   const short = shorten(text, range, grammar, topic.shown);
   const left = short.ranges.map(({ start, end }) => text.slice(start, end)).join('');
   const stems = stemsOf(left);

@@ -9,7 +9,7 @@ const PLAIN = -0.8;
 /** Not even a first point: a question, or what cannot stand alone. */
 const POOR = -2.4;
 /** A pronoun whose sentence before it is not shown. */
-const LEANING = 4;
+const LEANING = 5;
 /** What a point loses that only repeats another one. */
 const REPEATING = 0.5;
 /** One point alone looks lost, however short the others would have to be. */
@@ -26,12 +26,14 @@ export function chooseCandidates(
   candidates: readonly Candidate[],
   quota: number,
   least: number,
+  something = false,
 ): Candidate[] {
   const choice = new Choice(candidates, least);
   choice.fill(quota, { alike: false, long: false });
   // Prose whose sentences are all alike (a register) or all long (a statute) still has more than a few things to say.
   choice.fill(Math.floor(quota / 2), { alike: true, long: false });
   choice.fill(Math.min(quota, Math.max(FEWEST, Math.floor(quota / 3))), { alike: true, long: true });
+  if (something) choice.fillAnyhow();
   return choice.chosen.sort((a, b) => a.paragraph - b.paragraph || a.start - b.start);
 }
 
@@ -46,11 +48,17 @@ class Choice {
   readonly #least: number;
   /** How much each candidate repeats of those chosen: kept, since asking anew takes time with the cube of the prose. */
   readonly #repeated = new Map<Candidate, number>();
+  /** Where the prose begins. */
+  readonly #first: number;
   #points = 0;
 
   constructor(candidates: readonly Candidate[], least: number) {
     this.#candidates = candidates;
     this.#least = least;
+    this.#first = candidates.reduce(
+      (first, { paragraph, start }) => (paragraph === 0 ? Math.min(first, start) : first),
+      Number.POSITIVE_INFINITY,
+    );
   }
 
   fill(wanted: number, allowed: Allowed): void {
@@ -61,6 +69,12 @@ class Choice {
       open.delete(best.candidate);
       if (this.#fits(best.candidate, allowed)) this.#take(best.candidate);
     }
+  }
+
+  /** The best there is, where nothing else was good enough. */
+  fillAnyhow(): void {
+    const best = this.chosen.length === 0 ? this.#bestOf(this.#candidates, false) : undefined;
+    if (best && best.candidate.words <= LIMIT) this.#take(best.candidate);
   }
 
   #threshold(long: boolean): number {
@@ -102,10 +116,13 @@ class Choice {
 
   /**
    * Whether what stands right before the candidate is shown too, so that its pronoun is understood: the sentence before
-   * it, or the part of its own before it.
+   * it, in the paragraph before it too, or the part of its own before it.
    */
   #isLedTo({ paragraph, order, start, opens }: Candidate): boolean {
+    // `This has been a year of building works`: what opens the prose leans on nothing but its heading.
+    if (paragraph === 0 && start === this.#first) return true;
     return this.chosen.some((other) => {
+      if (other.paragraph === paragraph - 1 && order === 0) return opens && other.closes;
       if (other.paragraph !== paragraph || other.end > start) return false;
       return opens ? other.order === order - 1 : other.order === order && start - other.end <= JOINT;
     });

@@ -13,6 +13,8 @@ export interface Mark {
 const FEWEST_STRONG_WORDS = 3;
 /** A longer one is a sentence of its own, and says enough. */
 const LONGEST_RUN_IN = 7;
+/** A question wants its answer behind it, up to so many words. */
+const LONGEST_QUESTION = 14;
 
 /** The marks of a paragraph in order; what is marked twice counts once, by its outer mark. */
 export function marksOf(flow: Flow): Mark[] {
@@ -38,7 +40,10 @@ function markAt(flow: Flow, range: Range, wrapper: Wrapper): Mark | undefined {
   const words = countWords(text);
   if (wrapper.kind === 'highlight') return { range: bare, wrapper, label: false };
   if (isRunIn(flow, range)) {
-    const label = words < FEWEST_STRONG_WORDS || words <= LONGEST_RUN_IN;
+    const question = /[?？؟]$/u.test(text);
+    // A question alone in bold, as in an interview, is no point: what answers it is.
+    if (question && flow.text.slice(range.end).trim() === '') return undefined;
+    const label = words <= (question ? LONGEST_QUESTION : LONGEST_RUN_IN);
     return { range: label ? range : bare, wrapper, label };
   }
   return words >= FEWEST_STRONG_WORDS ? { range: bare, wrapper, label: false } : undefined;

@@ -16,6 +16,8 @@ export interface Page {
 /** Lines of body text on a slide below its title. */
 const LINES = 11;
 const WORDS_A_LINE = 13;
+/** One point of one line or two. */
+const LONE = 2.3;
 /** A few words stay above a block that is cut over several slides anyway. */
 const WORDS_ABOVE_LONG_BLOCK = 4;
 /** A thematic break opens a new page where this much stands before it already. */
@@ -78,6 +80,9 @@ const linesOf = (units: readonly Unit[]): number => units.reduce((sum, unit) => 
 function evenly(units: readonly Unit[], maxPoints: number): Unit[][] {
   const greedy = fill(units, () => maxPoints, LINES);
   if (greedy.length <= 1) return greedy;
+  // A lone point behind a page: the estimate is not so exact as to part it from what it belongs to.
+  if (greedy.length === 2 && linesOf(greedy[1] ?? []) <= LONE && pointsIn(units) <= maxPoints)
+    return [[...units]];
   const share = linesOf(units) / greedy.length;
   const points = pointsIn(units);
   const least = Math.floor(points / greedy.length);
@@ -174,7 +179,9 @@ function pageOf(units: readonly Unit[]): { blocks: Block[]; notes: Note[] } {
       blocks[blocks.length - 1] = { kind: 'points', points };
     } else blocks.push({ kind: 'points', points: unit.points });
   }
-  const shown = blocks.map((block) => (columns.has(block) ? block : loneAsLead(block)));
+  const shown = blocks.map((block, index) =>
+    columns.has(block) || blocks[index + 1]?.kind === 'lead' ? block : loneAsLead(block),
+  );
   return { blocks: blocks.length > 1 ? shown : blocks, notes };
 }
 

@@ -46,6 +46,20 @@ export interface DrawnPoint extends Point {
 export function pointsOf(prose: Prose, quota: number, topic: Topic, planning: Planning): DrawnPoint[] {
   const { flow, marks } = prose;
   const { lang } = planning.settings;
+  const [first, second, ...others] = marks;
+  if (first?.label && second) {
+    // `**Damp.** … ==We lost 4,300 books== …`: the author has marked what stands behind the label.
+    const labelled = pointAt(
+      flow,
+      [first.range, { start: first.range.end, end: first.range.end + 1 }, second.range],
+      lang,
+      second,
+    );
+    return [labelled, ...others.map((mark) => markedPoint(flow, mark, topic, lang))].map((point) => ({
+      role: 'point',
+      ...point,
+    }));
+  }
   if (marks.length > 0) {
     return marks.map((mark) => ({ role: 'point', ...markedPoint(flow, mark, topic, lang) }));
   }

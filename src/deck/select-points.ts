@@ -11,6 +11,8 @@ import type { Topic } from './topic.ts';
 export interface Quota {
   readonly quota: number;
   readonly least: number;
+  /** One point at least, however little it says, so that the slide is not empty. */
+  readonly something?: boolean;
   /** Most words of a point; absent where none is too long. */
   readonly longest?: number;
   /** Only what begins where a sentence begins, because something stands before it on the slide. */
@@ -23,7 +25,7 @@ export interface Quota {
  */
 export function selectPoints(
   paragraphs: readonly Flow[],
-  { quota, least, longest = Number.POSITIVE_INFINITY, openings = false }: Quota,
+  { quota, least, longest = Number.POSITIVE_INFINITY, openings = false, something = false }: Quota,
   topic: Topic,
   lang: string,
 ): readonly (readonly Picked[])[] {
@@ -35,6 +37,7 @@ export function selectPoints(
     candidates.filter(({ words, opens }) => words <= longest && (opens || !openings)),
     quota,
     least,
+    something,
   );
   return paragraphs.map((_, index) =>
     chosen.filter(({ paragraph }) => paragraph === index).flatMap(({ picked }) => picked),

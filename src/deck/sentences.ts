@@ -103,7 +103,9 @@ function endsShortened(before: string, after: string, abbreviations: Abbreviatio
   // `5 m.` is a measure and `M. Vasseur` a person; `2006 г.` is a year and `г. Москва` a town.
   if (leading.has(lower) && !/\p{N}\s?mm?\.$/u.test(tail))
     return !(/\p{N}\s?\p{L}\.$/u.test(tail) && opens());
-  if (counting.has(lower) || /\p{L}str$/u.test(lower)) return /^[("]?(?:\p{N}|[IVXLC]+\b)/u.test(after);
+  // `p. 12` is a page and `Mr P. Sandoval` a person.
+  if ((counting.has(lower) && !/^\p{Lu}$/u.test(word)) || /\p{L}str$/u.test(lower))
+    return /^[("]?(?:\p{N}|[IVXLC]+\b)/u.test(after);
   if (lower === 'al' || lower.endsWith('.al')) return /^[(\p{N}]/u.test(after);
   // Single letters: initials of names, which a capital follows that starts no sentence. Arabic has no capitals.
   if (/^\p{Script=Arabic}$/u.test(word)) return true;

@@ -74,7 +74,10 @@ function afterVerb(text: string, { start, end }: Range): Range | undefined {
   const verb = SPEECH.exec(part);
   if (!verb) return undefined;
   const from = verb.index + verb[0].length;
-  const name = /^\s+([^،,:.؛«»]+?)\s*(?=[،,:.؛]|$)/u.exec(part.slice(from));
+  const name =
+    /^\s+([^،,:.؛«»]+?)\s*(?=[،,:.؛]|$|\s(?:بعد|قبل|في|عن|خلال|عام|سنة|على|من|إن|أن|حين|عندما)\s)/u.exec(
+      part.slice(from),
+    );
   if (!name?.[1] || countWords(name[1]) > 5) return undefined;
   const at = start + from + name[0].indexOf(name[1]);
   return { start: at, end: at + name[1].length };

@@ -51,7 +51,7 @@ export function openingSlides(outline: Outline, planning: Planning, ids: SlideId
 const WORDS_OF_OPENING = 45;
 
 /**
- * A list, a table, a picture or two marked phrases are worth a slide before the first section. Plain prose is said at the
+ * A list, a table, a picture or a marked phrase that the title has no room for is worth a slide before the first section. Plain prose is said at the
  * title; only where its author marked nothing is a long one worth a slide too.
  */
 function showsSomething(outline: Outline, units: readonly Unit[], planning: Planning): boolean {
@@ -59,7 +59,9 @@ function showsSomething(outline: Outline, units: readonly Unit[], planning: Plan
     nodes.filter(isProse).map((node) => readProse(node, planning.references));
   const opening = prose(outline.intro);
   const marks = marksIn(opening);
-  if (marks >= 2 || units.some(({ kind }) => kind === 'block')) return true;
+  // One mark stands below the title, where there is room for it.
+  const room = planning.settings.subtitle === undefined && opening[0]?.marks.length === 1 ? 1 : 0;
+  if (marks > room || units.some(({ kind }) => kind === 'block')) return true;
   const words = opening.reduce((sum, { flow }) => sum + countWords(flow.text), 0);
   if (words < WORDS_OF_OPENING) return false;
   const parts = outline.sections.flatMap((section) => [section, ...section.parts]);

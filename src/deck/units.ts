@@ -189,7 +189,12 @@ function quotaOf(
   if (leadsToParts && paragraphs === 1) return { quota: 1, least: 1 };
   if (blocks.length > 0) return { quota: Math.max(1, Math.round(words / WORDS_BESIDE_BLOCK)), least: 1 };
   const longest = before === 'quote' ? { longest: LONGEST_BEFORE_QUOTE } : {};
-  return { quota: pointsFor(words), least: FEW, ...longest };
+  return {
+    quota: pointsFor(words),
+    least: FEW,
+    something: before === 'end',
+    ...longest,
+  };
 }
 
 const NOTHING: Quota = { quota: 0, least: 0 };

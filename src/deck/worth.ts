@@ -34,7 +34,7 @@ export function worthOf(
   { lexicon }: Grammar,
 ): number {
   let total = 1;
-  if (/[?？؟]["”’»)]?\s*$/u.test(text)) total -= 3;
+  if (/[?？؟]["”’»)]?\s*$/u.test(text)) total -= 6;
   if (/^["“„«‘]/u.test(text)) total -= 0.3;
   // `Nor have we …`, `So we started over`
   if (lexicon.coordinators.has(/^\p{L}+/u.exec(text)?.[0].toLowerCase() ?? '')) total -= 2.5;

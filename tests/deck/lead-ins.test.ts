@@ -46,3 +46,42 @@ describe('a paragraph that ends in a line with a colon', () => {
     expect(notesMarkdown(slide ?? expect.fail())).toContain('because the purser counted only those who paid');
   });
 });
+
+describe('an opening with a subtitle', () => {
+  const text =
+    'One appointment in seven was missed last year, and nobody told the clinic. That is 11,400 empty chairs. Each of them cost about 160 pounds, and behind every empty chair stood somebody who had been waiting for it for nine weeks on average in pain.';
+
+  it('has a slide where it has much to say', () => {
+    const { slides } = plan(
+      `---\nsubtitle: What we learned\n---\n# Empty chairs\n\n${text}\n\n## Why\n\nNobody knows.\n`,
+    );
+    expect(slides.map(({ layout }) => layout)).toEqual(['title', 'content', 'content']);
+    expect(blockMarkdown(slides[1] ?? expect.fail())).toContain('That is 11,400 empty chairs');
+  });
+
+  it('shows what its author marks', () => {
+    const { slides } = plan(
+      '---\nsubtitle: A talk\n---\n# Library\n\nNobody asked, and ==the move was our own idea==.\n\n## Why\n\nThe cellar **was wet for years**.\n',
+    );
+    expect(blockMarkdown(slides[1] ?? expect.fail())).toBe('- The move was our own idea');
+  });
+});
+
+describe('marks of several kinds in one paragraph', () => {
+  it('shows what is marked behind a label, once', () => {
+    const [slide] = slidesOf(
+      '**Damp.** The cellar flooded twice. ==We lost 4,300 books==, and the insurers hung up.\n\n==Nobody came back==.',
+    );
+    expect(blockMarkdown(slide ?? expect.fail())).toBe('- **Damp.** We lost 4,300 books\n- Nobody came back');
+  });
+});
+
+describe('a section name', () => {
+  it('is the whole heading where the slide shows a part of it', () => {
+    const heading =
+      'What happened to the harbour in the years after the war: a report on ferries, fares and everything that was lost';
+    const [, slide] = plan(`# Talk\n\n## ${heading}\n\nThe ferry ran.\n`).slides;
+    expect(slide?.title).toBe('What happened to the harbour in the years after the war');
+    expect(slide?.section).toBe(heading);
+  });
+});

@@ -84,6 +84,40 @@ describe('points of unmarked prose', () => {
     expect(pointsOf(sentence)).toContain(whole);
   });
 
+  it('lets a pronoun lean on the end of the paragraph before', () => {
+    expect(
+      pointsOf('The road on the eastern side belongs to a farmer.\n\nHe refused to sell it for two million.'),
+    ).toEqual(['The road on the eastern side belongs to a farmer', 'He refused to sell it for two million']);
+  });
+
+  it('shows the little that there is', () => {
+    expect(pointsOf('None.')).toEqual(['None']);
+  });
+
+  it('shows what is answered in an interview, not what is asked', () => {
+    expect(
+      pointsOf(
+        '**Q: What do you hear when you enter a room?**\n\nA: The ceiling comes first.\n\n**Q: Does anybody mind?**\n\nA: In Oslo we tested 1,800 children, and the back row heard least.',
+      ),
+    ).toEqual(['The ceiling comes first', 'In Oslo we tested 1,800 children, and the back row heard least']);
+  });
+
+  it('shows a series whose last thing is a question left open', () => {
+    const [slide] = plan(
+      '# Talk\n\n## The school\n\nNext year the governors will look at three matters above all: attendance, the reserves, and whether the sixth form is large enough to survive.\n',
+    ).slides.slice(1);
+    expect(blockMarkdown(slide ?? expect.fail())).toBe(
+      'Next year the governors will look at three matters above all\n\n- Attendance\n- The reserves\n- Whether the sixth form is large enough to survive',
+    );
+  });
+
+  it('keeps every member of a series that hangs on one small word', () => {
+    const [point] = pointsOf(
+      'This has been a year of building works, of a new head teacher, and of a budget that refused to balance.',
+    );
+    expect(point).toContain('of a new head teacher');
+  });
+
   it('puts another point where the quotation slide has taken one', () => {
     const deck = plan(
       '# Talk\n\n## The bakery\n\n"Bread is a promise that you keep every morning," said Ruth Adeyemi, the baker. The oven burns 40 kg of beech a day. Rye keeps for nine days. Flour comes from a mill twelve kilometres away.\n',

@@ -36,8 +36,14 @@ export function colonSeries(sentence: string, { tagger, lexicon }: Grammar): Col
   const items = itemsOf(members, lexicon.coordinators);
   if (items.length < FEWEST_ITEMS || items.length > MOST_ITEMS) return undefined;
   if (items.some(({ words }) => words.length > LONGEST_ITEM || !isItem(words))) return undefined;
-  const clauses = items.filter(({ head }) => finiteVerbAt(head) !== -1).length;
+  // `whether the school survives` is a thing that is named, like the others.
+  const clauses = items.filter(
+    ({ head }) => finiteVerbAt(head) !== -1 && head[0]?.lower !== 'whether',
+  ).length;
   if (clauses > 0 && clauses < items.length) return undefined;
+  // `Write down three things: wind, rain and cloud` is read at a glance as it stands.
+  const shown = items.reduce((sum, { words }) => sum + words.length, leading);
+  if (shown <= LONGEST_LEAD && items.some(({ words }) => words.length < 2)) return undefined;
   return { lead: { start: first.start, end: lead.end }, items: items.map(({ words }) => extentOf(words)) };
 }
 

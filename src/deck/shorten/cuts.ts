@@ -79,8 +79,14 @@ function extentOf(
   if (segment.before === ',' && segment.after === ',' && partsStill(kinds[index - 1], next)) {
     return { start: before.end, end: segment.end };
   }
+  // `Mrs Kowalczyk (chair), Mr Okonkwo`: the pause behind a bracket parts what stands around it.
+  if (segment.after === ')')
+    return {
+      start: before.end,
+      end: segment.end + (/^\s*[)\]]*/u.exec(sentence.slice(segment.end))?.[0].length ?? 0),
+    };
   const end = /^[\s)\],،؛–—:;-]*/u.exec(sentence.slice(segment.end))?.[0].trimEnd().length ?? 0;
-  const keepsPause = segment.after === ')' || segment.after === '–' || segment.after === ',';
+  const keepsPause = segment.after === '–' || segment.after === ',';
   return { start: before.end, end: keepsPause ? segment.end + end : segment.end };
 }
 

@@ -19,7 +19,8 @@ export function joinSeries(segments: readonly Segment[], { coordinators }: Lexic
 function memberCount(segments: readonly Segment[], coordinators: ReadonlySet<string>): number {
   const last = segments.at(-1);
   if (!last || segments.length < 2 || last.before !== ',') return 1;
-  const closes = coordinators.has(last.words[0]?.lower ?? '') && !hasSubject(last.words.slice(1));
+  const joined = coordinators.has(last.words[0]?.lower ?? '');
+  const closes = joined && (!hasSubject(last.words.slice(1)) || repeats(segments.at(-2), last, coordinators));
   const holds =
     !closes && isPhrase(last) && last.words.some(({ lower }, at) => at > 0 && coordinators.has(lower));
   if (!closes && !holds) return 1;
@@ -46,6 +47,7 @@ const isPhrase = ({ words }: Segment): boolean => {
 
 /** Both without a finite verb, or both with one and without a subject. */
 function alike(one: Segment, other: Segment, coordinators: ReadonlySet<string>): boolean {
+  if (repeats(one, other, coordinators)) return true;
   const shape = (words: readonly Word[]): string => {
     const bare = withoutFirst(words, coordinators);
     if (/^(?:which|who|whose|where|while)$/.test(bare[0]?.lower ?? '')) return 'own';
@@ -54,6 +56,16 @@ function alike(one: Segment, other: Segment, coordinators: ReadonlySet<string>):
     return hasSubject(bare) ? 'clause' : 'predicate';
   };
   return shape(one.words) === shape(other.words);
+}
+
+/** `of a new head, and of a budget that refused to balance`: both hang on the same small word. */
+function repeats(one: Segment | undefined, other: Segment, coordinators: ReadonlySet<string>): boolean {
+  const head = one && withoutFirst(one.words, coordinators)[0];
+  // `in Oslo …, and in Bergen they …` are two clauses.
+  return (
+    /^(?:of|to|from|for|with|about)$/.test(head?.lower ?? '') &&
+    head?.lower === withoutFirst(other.words, coordinators)[0]?.lower
+  );
 }
 
 function join(members: readonly Segment[]): Segment {

@@ -109,7 +109,8 @@ function isSound(draft: Draft, lexicon: Lexicon, fewest = FEWEST): boolean {
   if (lengthOf(draft) < fewest) return false;
   const words = wordsOutside(draft.words, draft.cuts);
   // `…, by up to an hour, …` cannot open a sentence that it did not open.
-  if (words[0] !== draft.words[0] && words[0]?.tag === 'adposition') return false;
+  if (words[0] !== draft.words[0] && words[0]?.tag === 'adposition' && /^\p{Ll}/u.test(words[0].text))
+    return false;
   // `social jetlag: the difference`, `…; within one building`: what such a pause leads to is whole, or goes with it.
   if (behindPause(words) < FEWEST && behindPause(words) < behindPause(draft.words)) return false;
   const original = draft.cuts.some(({ headline }) => headline) ? [] : draft.words;

@@ -27,6 +27,8 @@ export function finiteVerbAt(words: readonly Word[], from = 0): number {
     if (word.tag !== 'verb' || isParticiple(word)) continue;
     const before = lastOf(words.slice(0, index));
     if (before?.lower === 'to' || before?.tag === 'auxiliary' || before?.tag === 'determiner') continue;
+    // `with shared heads`
+    if (before?.tag === 'adposition' && /ed$/.test(word.lower)) continue;
     // `the army built on trust`: a past participle behind its noun looks like a past tense; `by`, `on`, `in` tell.
     if (PASSIVE_LIKE.test(word.lower) && /^(?:by|on|upon|from)$/.test(words[index + 1]?.lower ?? '')) {
       if (before?.tag === 'noun' && finiteVerbAt(words, index + 1) !== -1) continue;

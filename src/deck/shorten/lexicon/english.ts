@@ -45,6 +45,7 @@ export const english: Lexicon = {
   subordinate:
     /^(?:while|whereas|although|though|even though|as|since|because|so that|in order to|so as to|thereby|thus|just as|much as|given that|now that)\b/,
   frames: [
+    /^[QA]: /,
     /^(?:and|but) (?=(?:the|a|an|this|that|these|those|it|they|we|he|she|there|its|their|our|in|on|at|by|for|no|not|some|many|most|all|every|each)\b)/i,
     /^according to [^,]{3,60}, /i,
     /^for (?:now|the moment|the time being), /i,
