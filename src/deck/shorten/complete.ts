@@ -12,6 +12,8 @@ export function isComplete(
 ): boolean {
   const bare = text.replace(/[\s.,;:!?…–—]+$/u, '');
   if (bare === '' || lexicon.dangling?.test(bare)) return false;
+  // `, which nobody had asked, …`: the subject before the pause is gone.
+  if (/^\s*[,;:،؛]/u.test(bare)) return false;
   if (!isPaired(text) || lexicon.dependent?.test(text)) return false;
   // `After the fix, which was slow, it ran`: what `which` stood for is gone.
   const moved = words[0] !== original[0] && original.length > 0;
