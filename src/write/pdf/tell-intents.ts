@@ -2,6 +2,7 @@
 import type { Report } from '../../message.ts';
 import type { DeckPage, Rendered } from '../../page/types.ts';
 import { callTagScript } from './in-page-script.ts';
+import { type MissingCharacters, missingMessage } from './missing-characters.ts';
 import type { Speech } from './speak-formulas.ts';
 import type { TagDescription } from './tagging/tag-document.ts';
 import { type Untold, untoldMessage } from './untold.ts';
@@ -9,16 +10,22 @@ import { type Untold, untoldMessage } from './untold.ts';
 /** What the page knows of itself and its print does not tell. */
 export type PageKnowledge = Pick<TagDescription, 'players' | 'tables'>;
 
+interface Complaints {
+  readonly untold: readonly Untold[];
+  readonly missing: readonly MissingCharacters[];
+}
+
 /** Works on any page made of a deck's slides; the page looks the same afterwards. */
 export async function tellIntents({ page, rendered }: DeckPage, report: Report): Promise<PageKnowledge> {
   const ids = rendered.slides.map(({ id }) => id);
-  const told = await callTagScript<PageKnowledge & { readonly untold: readonly Untold[] }>(
+  const told = await callTagScript<PageKnowledge & Complaints>(
     page,
     'tellIntents',
     ids,
     await speeches(page, rendered),
   );
   for (const untold of told.untold) report(untoldMessage(untold, rendered));
+  for (const missing of told.missing) report(missingMessage(missing, rendered));
   return {
     players: told.players.map((source) => rendered.assets.get(source)?.named?.address ?? source),
     tables: told.tables,

@@ -2,6 +2,7 @@
 // decoration, and told of where an author may not have meant that.
 import type { Untold } from '../untold.ts';
 import { intend } from './intend.ts';
+import { lineOf } from './line-of.ts';
 
 const BACKGROUNDS = '[data-marpit-advanced-background-container] > figure';
 const DRAWINGS = 'svg:not([data-marpit-svg])';
@@ -70,11 +71,5 @@ function* linesOf(text: Element): Generator<string> {
 
 const linkWords = (link: Element): string =>
   [...link.querySelectorAll('img')].map(({ alt }) => alt).join('') + (link.getAttribute('aria-label') ?? '');
-
-/** The line of the Marp Markdown that the element, or the block around it, came from. */
-function lineOf(element: Element): { readonly line?: number } {
-  const line = Number(element.closest('[data-line]')?.getAttribute('data-line'));
-  return Number.isInteger(line) && line > 0 ? { line } : {};
-}
 
 const collapsed = (text: string | null | undefined): string => (text ?? '').replace(/\s+/g, ' ').trim();

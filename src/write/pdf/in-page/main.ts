@@ -1,5 +1,7 @@
 // Runs in the page before it is printed: says of each element what it is to be in the PDF's structure (see
 // tagging/intents.ts). Sets roles and labels only, so that nothing looks different.
+
+import type { MissingCharacters } from '../missing-characters.ts';
 import type { Speech } from '../speak-formulas.ts';
 import type { PageTable } from '../tagging/empty-cells.ts';
 import type { Untold } from '../untold.ts';
@@ -7,6 +9,7 @@ import { drawings } from './drawings.ts';
 import { formulas } from './formulas.ts';
 import { intend } from './intend.ts';
 import { languages } from './languages.ts';
+import { missingCharacters } from './missing-characters.ts';
 import { players } from './players.ts';
 import { tables } from './tables.ts';
 
@@ -19,15 +22,17 @@ export interface Told {
   readonly players: readonly string[];
   readonly tables: readonly PageTable[];
   readonly untold: readonly Untold[];
+  readonly missing: readonly MissingCharacters[];
 }
 
 /** `ids` name the slides, `speech` the formulas, each in order. */
 export function tellIntents(ids: readonly string[], speech: Speech): Told {
   slides(ids);
+  const missing = missingCharacters();
   formulas(speech);
   const untold = drawings();
   languages();
-  return { players: players(), tables: tables(), untold };
+  return { players: players(), tables: tables(), untold, missing };
 }
 
 /**
