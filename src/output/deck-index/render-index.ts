@@ -82,7 +82,8 @@ function showEntry(entry: IndexEntry, speech: Speech): string {
     .filter(Boolean)
     .join(' · ');
   const length = [
-    countSlides(entry.slides, speech.lang, speech.words),
+    // A deck that has not been built yet, in a server, has none.
+    ...(entry.slides > 0 ? [countSlides(entry.slides, speech.lang, speech.words)] : []),
     ...(entry.seconds > 0 ? [sayMinutes(entry.seconds, speech.lang, speech.words)] : []),
   ].join(' · ');
   const title = escapeHtml(entry.title);
@@ -91,8 +92,7 @@ function showEntry(entry: IndexEntry, speech: Speech): string {
 <div class="picture">${picture ? showPicture(picture) : ''}</div>
 <div class="told">
 <h2 ${own}>${main ? `<a href="${hrefOf(entry, main)}">${title}</a>` : title}</h2>
-${byline === '' ? '' : `<p ${own}>${escapeHtml(byline)}</p>\n`}<p>${escapeHtml(length)}</p>
-<ul class="exports">
+${byline === '' ? '' : `<p ${own}>${escapeHtml(byline)}</p>\n`}${length === '' ? '' : `<p>${escapeHtml(length)}</p>\n`}<ul class="exports">
 ${offered.map((each) => showExport(entry, each, speech)).join('\n')}
 </ul>
 </div>
@@ -104,7 +104,8 @@ const showPicture = ({ mediaType, bytes, width, height }: NonNullable<IndexEntry
 
 function showExport(entry: IndexEntry, each: ListedExport, { lang, words }: Speech): string {
   const { name, use } = words.exports[each.extension];
-  const size = each.bytes === undefined ? '' : ` · ${escapeHtml(saySize(each.bytes, lang))}`;
+  const size =
+    each.bytes === undefined ? '' : ` · ${escapeHtml(saySize(each.bytes, lang).replaceAll(' ', '\u00a0'))}`;
   return `<li><a href="${hrefOf(entry, each)}"><b>${escapeHtml(name)}</b> <small>${escapeHtml(use)}${size}</small></a></li>`;
 }
 

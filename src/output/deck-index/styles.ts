@@ -10,7 +10,7 @@ export const INDEX_STYLES = `
 }
 * { box-sizing: border-box; }
 body {
-  margin: 0 auto; max-width: 78rem; padding: clamp(1rem, 4vw, 3rem);
+  margin: 0 auto; max-width: 92rem; padding: clamp(1rem, 4vw, 3rem);
   background: var(--page); color: var(--text);
   font: 1rem/1.5 system-ui, "Segoe UI", "Noto Sans", "Noto Sans Arabic", sans-serif;
 }
@@ -32,15 +32,29 @@ h2 a { color: inherit; text-decoration: none; }
 h2 a::after { content: ""; position: absolute; inset: 0 0 auto; aspect-ratio: 16 / 9; }
 h2 a:hover { color: var(--accent); text-decoration: underline; }
 p { margin: 0; color: var(--quiet); font-size: .925rem; overflow-wrap: anywhere; }
-.exports { margin-block-start: auto; padding-block-start: .6rem; display: flex; flex-wrap: wrap; gap: .5rem; }
-.exports a {
-  display: flex; flex-direction: column; padding: .4rem .7rem; min-block-size: 2.75rem; justify-content: center;
-  border: 1px solid var(--line); border-radius: .5rem; color: var(--accent); text-decoration: none;
-  font-size: .925rem; line-height: 1.3;
+.exports {
+  margin-block-start: auto; padding-block-start: .6rem;
+  display: grid; grid-template-columns: 1fr 1fr; gap: .5rem;
 }
-.exports a:hover { border-color: var(--accent); }
+.exports > :first-child, .exports > :last-child:nth-child(even) { grid-column: 1 / -1; }
+.exports a {
+  display: flex; flex-direction: column; padding: .4rem .7rem; block-size: 100%; min-block-size: 2.75rem;
+  justify-content: center; border: 1px solid var(--line); border-radius: .5rem; color: var(--accent);
+  text-decoration: none; font-size: .925rem; line-height: 1.3;
+}
+.exports > :first-child a { border-color: var(--accent); background: var(--accent); color: var(--card); }
+.exports > :first-child small { color: inherit; }
+.exports a:hover { border-color: currentcolor; text-decoration: underline; }
 .exports b { font-weight: 600; }
 .exports small { color: var(--quiet); font-size: .8rem; }
 a:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
+/* One deck alone has the page to itself. */
+@media (min-width: 48rem) {
+  .deck:only-child { grid-column: 1 / -1; flex-direction: row; align-items: stretch; max-width: 78rem; }
+  .deck:only-child .picture { flex: 0 0 58%; align-self: center; border: 0; }
+  .deck:only-child .told { min-width: 0; padding: 1.75rem; }
+  .deck:only-child h2 { font-size: 1.6rem; }
+  .deck:only-child h2 a::after { inset: 0 auto 0 0; inset-inline: 0 auto; width: 58%; aspect-ratio: auto; }
+}
 @media print { .deck { break-inside: avoid; } }
 `;
