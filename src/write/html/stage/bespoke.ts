@@ -1,5 +1,5 @@
 // marp-cli's bespoke deck as the companion sees it: the navigation itself stays there. The build makes the template's
-// script leave the deck in `window.bespokeDeck` (see open-template.ts).
+// script leave the deck in `window.bespokeDeck` (add-stage.ts).
 
 /** Where the deck stands. Slides and fragments count from 0; fragment 0 is the slide before its first fragment. */
 export interface Position {

@@ -1,9 +1,10 @@
 // What the windows of one talk tell each other. A line a kind; each feature listens to its own.
 import type { Position } from './bespoke.ts';
-import { isChange, isCount, isSketch, isStroke } from './ink/ink-shape.ts';
+import { isChange, isSketch, isStroke } from './ink/ink-shape.ts';
 import type { Change, Sketch } from './ink/sketch.ts';
 import type { Stroke } from './ink/stroke.ts';
 import { isLook, type Look } from './presenter/look-shape.ts';
+import { isCount, isNumber, isRecord } from './shapes.ts';
 import type { Timer } from './timer/timer.ts';
 
 export interface Signals {
@@ -67,11 +68,6 @@ export function isSignal(data: { readonly kind: unknown; readonly value: unknown
 }
 
 const isKind = (name: string): name is SignalKind => Object.hasOwn(SHAPES, name);
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null;
-
-const isNumber = (value: unknown): value is number => Number.isFinite(value);
 
 const isAmount = (value: unknown): value is number => isNumber(value) && value >= 0;
 

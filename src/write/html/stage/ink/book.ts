@@ -1,7 +1,8 @@
 // The sketches of all slides in this window: kept by slide, told to the other windows, kept over a reload.
 import type { Channel } from '../channel.ts';
 import { keep, kept } from '../memory.ts';
-import { isCount, isSketch } from './ink-shape.ts';
+import { isCount } from '../shapes.ts';
+import { isSketch } from './ink-shape.ts';
 import { BLANK, type Change, changed, type Sketch } from './sketch.ts';
 
 export interface Book {

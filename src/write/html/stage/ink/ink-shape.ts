@@ -1,19 +1,13 @@
 // Checks what other windows say about ink before it is believed: anyone who shares an origin can speak there.
+import { isCount, isRecord } from '../shapes.ts';
 import { type Change, MOST_STEPS, type Sketch, type Step } from './sketch.ts';
 import { COLOURS, MOST_POINTS, type Stroke, WIDTHS } from './stroke.ts';
-
-type Fields = Readonly<Record<string, unknown>>;
-
-const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null;
 
 const isOneOf = (names: readonly string[], value: unknown): boolean =>
   typeof value === 'string' && names.includes(value);
 
 const isId = (value: unknown): value is string =>
   typeof value === 'string' && value !== '' && value.length <= 64;
-
-export const isCount = (value: unknown): value is number =>
-  typeof value === 'number' && Number.isInteger(value) && value >= 0;
 
 /** x and y in turn, no more than a stroke may have. */
 export const arePoints = (value: unknown): value is readonly number[] =>
@@ -23,14 +17,14 @@ export const arePoints = (value: unknown): value is readonly number[] =>
   value.every((number) => typeof number === 'number' && Math.abs(number) < 1e5);
 
 export const isStroke = (value: unknown): value is Stroke =>
-  isFields(value) &&
+  isRecord(value) &&
   isId(value.id) &&
   isOneOf(COLOURS, value.colour) &&
   isOneOf(WIDTHS, value.width) &&
   arePoints(value.points);
 
 const isStep = (value: unknown): value is Step =>
-  isFields(value) &&
+  isRecord(value) &&
   (value.kind === 'draw'
     ? isStroke(value.stroke)
     : value.kind === 'erase' &&
@@ -42,7 +36,7 @@ const areSteps = (value: unknown): boolean =>
   Array.isArray(value) && value.length <= MOST_STEPS && value.every(isStep);
 
 export const isChange = (value: unknown): value is Change =>
-  isStep(value) || (isFields(value) && (value.kind === 'undo' || value.kind === 'redo'));
+  isStep(value) || (isRecord(value) && (value.kind === 'undo' || value.kind === 'redo'));
 
 export const isSketch = (value: unknown): value is Sketch =>
-  isFields(value) && isCount(value.version) && areSteps(value.done) && areSteps(value.undone);
+  isRecord(value) && isCount(value.version) && areSteps(value.done) && areSteps(value.undone);

@@ -1,4 +1,5 @@
 // What a presenter chooses of the view, and what is one when another window says so.
+import { isNumber, isRecord } from '../shapes.ts';
 
 export interface Look {
   /** Size of the notes, as a power of 1.15 over the default. */
@@ -8,9 +9,4 @@ export interface Look {
 }
 
 export const isLook = (value: unknown): value is Look =>
-  typeof value === 'object' &&
-  value !== null &&
-  'size' in value &&
-  Number.isSafeInteger(value.size) &&
-  'split' in value &&
-  Number.isFinite(value.split);
+  isRecord(value) && Number.isSafeInteger(value.size) && isNumber(value.split);
