@@ -7,6 +7,8 @@ const FIRST_PORT = 8080;
 const PORTS_TRIED = 20;
 /** Slower than any browser of a user; a client that dawdles does not hold a socket for ever. */
 const HEADERS_MS = 10_000;
+/** How often slow ones are looked for. */
+const LOOK_MS = 5000;
 const MOST_CONNECTIONS = 256;
 
 export interface Listening {
@@ -54,7 +56,12 @@ async function listenOn(answer: RequestListener, host: string | undefined, port:
 
 function open(answer: RequestListener, host: string, port: number): Promise<Server> {
   const server = createServer(
-    { headersTimeout: HEADERS_MS, requestTimeout: HEADERS_MS, maxHeaderSize: 16_384 },
+    {
+      headersTimeout: HEADERS_MS,
+      requestTimeout: HEADERS_MS,
+      connectionsCheckingInterval: LOOK_MS,
+      maxHeaderSize: 16_384,
+    },
     answer,
   );
   server.maxConnections = MOST_CONNECTIONS;

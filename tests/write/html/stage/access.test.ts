@@ -43,7 +43,9 @@ afterAll(() => talk.close());
 const voice = (on: Page): Promise<unknown> =>
   on.evaluate(`document.querySelector('.triptych-voice').textContent`);
 const focus = (): Promise<unknown> =>
-  page.evaluate(`document.activeElement.getAttribute('aria-label') ?? document.activeElement.localName`);
+  page.evaluate(`new Promise(requestAnimationFrame).then(
+    () => document.activeElement.getAttribute('aria-label') ?? document.activeElement.localName,
+  )`);
 
 describe('who hears the deck', () => {
   it('hears slides after a move, and the words of fragments; the window is called after the slide', async () => {

@@ -1,6 +1,7 @@
 // Slides for those who hear them: each is a group with a name. The one on show can be focused and is, when the deck moves
 // by a key; the others are shut off, links and all.
 import type { BespokeDeck } from '../bespoke.ts';
+import { eachFrame } from '../frames.ts';
 import { titleOf } from '../slide-text.ts';
 import type { Feature } from '../stage.ts';
 import { slidePosition } from '../words/fill.ts';
@@ -17,13 +18,17 @@ export const nameSlides: Feature = ({ view, deck, words }) => {
     shut(slide, index !== deck.slide());
   });
   let shown = deck.slide();
+  // With the next frame, which lays the slide out anyway: at once it would be laid out once more, for the focus alone.
+  const take = eachFrame((slide: SVGSVGElement) => {
+    if (document.hasFocus() && isFree(document.activeElement, deck)) slide.focus({ preventScroll: true });
+  });
   // Not on `fragment`, which comes before the slide is in sight and can be focused.
   deck.on('activate', ({ index }) => {
     const slide = deck.slides[index];
     if (index === shown || !slide) return;
     for (const sheet of [deck.slides[shown], slide]) if (sheet) shut(sheet, sheet !== slide);
     shown = index;
-    if (document.hasFocus() && isFree(document.activeElement, deck)) slide.focus({ preventScroll: true });
+    take(slide);
   });
   // Space unfolds and presses what has the focus; the template, which knows of buttons, would turn the slide.
   deck.parent.addEventListener('keydown', (event) => {
