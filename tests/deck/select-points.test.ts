@@ -111,6 +111,14 @@ describe('points of unmarked prose', () => {
     );
   });
 
+  it('leaves no subject without what is said of it', () => {
+    const points = pointsOf(
+      'The sourdough cultures that the bakery has shared with other bakers of the valley under the name of its founder strongly shape the bread of the region and its reputation.',
+    );
+    expect(points.every((point) => point.includes('strongly shape'))).toBe(true);
+    expect(points).toHaveLength(1);
+  });
+
   it('keeps every member of a series that hangs on one small word', () => {
     const [point] = pointsOf(
       'This has been a year of building works, of a new head teacher, and of a budget that refused to balance.',

@@ -1,6 +1,6 @@
 // Whether what is left of a sentence can stand on a slide.
 import type { Lexicon } from './lexicon.ts';
-import { finiteVerbAt, hasSubject, isOpenEnded } from './verbs.ts';
+import { finiteVerbAt, hasSubject, isOpenEnded, lacksPredicate } from './verbs.ts';
 import type { Word } from './word.ts';
 
 /** True where nothing dangles, quotes and brackets pair, and a sentence with a verb has kept subject and verb. */
@@ -22,6 +22,7 @@ export function isComplete(
   if (finiteVerbAt(words) === -1) return false;
   if (!lexicon.knowsVerbs) return true;
   if (isOpenEnded(words) && !isOpenEnded(original)) return false;
+  if (lacksPredicate(words) && !lacksPredicate(original)) return false;
   return hasSubject(words) || !hasSubject(original);
 }
 

@@ -77,6 +77,16 @@ export function isOpenEnded(words: readonly Word[]): boolean {
   return finiteVerbAt(rest) === -1 && !/ing$/.test(rest[0]?.lower ?? '');
 }
 
+const RELATES = /^(?:that|which|who|whom)$/;
+
+/** `the ties that nations set up with others`: the only verb belongs to what tells of the subject. */
+export function lacksPredicate(words: readonly Word[]): boolean {
+  const at = words.findIndex(({ lower }, index) => RELATES.test(lower) && isNominal(words[index - 1]));
+  if (at === -1 || finiteVerbAt(words.slice(0, at)) !== -1) return false;
+  const told = finiteVerbAt(words, at + 1);
+  return told === -1 || finiteVerbAt(words, told + 1) === -1;
+}
+
 /** `a crystal, when it is squeezed, …`: what a comma puts in has a verb of its own and lends it to nobody. */
 function withoutInsertions(words: readonly Word[]): readonly Word[] {
   const start = words.findIndex(({ text }, at) => text === ',' && PUTS_IN.test(words[at + 1]?.lower ?? ''));
