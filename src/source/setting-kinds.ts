@@ -9,6 +9,8 @@ export interface Kind<T> {
   readonly takes: string;
   /** A setting as it may be written, for a message's hint. */
   readonly example?: string;
+  /** All values that there are, so that a message can name the nearest. */
+  readonly choices?: readonly string[];
   read(field: Field): T | undefined;
 }
 
@@ -59,6 +61,7 @@ export const pagination: Kind<boolean> = {
 
 /** One of a few words; a number may stand for the word that it is written as. */
 const oneOf = <T extends string>(choices: readonly T[]): Kind<T> => ({
+  choices,
   takes: `${choices.slice(0, -1).join(', ')} or ${choices.at(-1)}`,
   read: ({ value }) => choices.find((choice) => choice === String(value).trim().toLowerCase()),
 });

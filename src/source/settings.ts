@@ -67,7 +67,8 @@ export function readSettings(frontMatter: FrontMatter, body: string, file: strin
     takeField(fieldOf(key), key, kind, 'none', file, told);
   hintAtNames(frontMatter.fields, file, say);
   const lang = readLang(take('lang', text), frontMatter.fields, body, file, say);
-  const handout = readHandout(fieldOf('handout'), file, say);
+  // Ours alone, so that its author wrote it for us, in a Marp deck too.
+  const handout = readHandout(fieldOf('handout'), file, report);
   const optional = {
     title: take('title', text),
     subtitle: take('subtitle', text),
@@ -82,7 +83,7 @@ export function readSettings(frontMatter: FrontMatter, body: string, file: strin
     className: take('class', classes),
     paginate: take('paginate', pagination),
     wpm: take('wpm', speakingPace),
-    // Ours alone, so that its author wrote it for us, in a Marp deck too.
+    // As the handout.
     duration: take('duration', duration, report),
   };
   return {

@@ -1,5 +1,5 @@
 // Takes one field of the front matter: a value of the wrong kind is named with its place, and another stands in.
-import { closest } from 'fastest-levenshtein';
+import { closest, distance } from 'fastest-levenshtein';
 import type { Report } from '../message.ts';
 import type { Field } from './front-matter.ts';
 import type { Kind } from './setting-kinds.ts';
@@ -23,10 +23,18 @@ export function takeField<T>(
       file,
       line: field.line,
       column: field.column,
-      ...(kind.example !== undefined && { hint: `write "${kind.example}"` }),
+      ...hintAt(kind, field.value),
     });
   }
   return value;
+}
+
+function hintAt({ example, choices }: Kind<unknown>, value: unknown): { readonly hint?: string } {
+  if (example !== undefined) return { hint: `write "${example}"` };
+  if (choices === undefined || typeof value !== 'string') return {};
+  const written = value.toLowerCase();
+  const near = closest(written, [...choices]);
+  return distance(written, near) <= written.length / 2 ? { hint: `did you mean "${near}"?` } : {};
 }
 
 function describe(value: unknown): string {

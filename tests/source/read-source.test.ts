@@ -236,6 +236,13 @@ describe('front matter', () => {
         undefined,
       ],
     ]);
+    expect(await handoutOf('marp: true\nhandout: sid')).toEqual([
+      [
+        3,
+        '"handout" is the text "sid", it takes notes, side, 2, 3, 4, 6, 9, outline or article; used instead: notes',
+        'did you mean "side"?',
+      ],
+    ]);
     expect(await handoutOf('handout:\n  papr: a4')).toEqual([
       [3, '"handout.papr" is no setting', 'did you mean "paper"?'],
     ]);
