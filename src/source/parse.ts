@@ -26,6 +26,21 @@ export function parse(text: string, bodyLine = 1): Parsed {
   return { tree, text: body };
 }
 
+/** Markdown in which the dollars that mean no formula are another character, and the way back. */
+export interface FormulaMarkdown {
+  readonly markdown: string;
+  restore(text: string): string;
+}
+
+/** For other readers of Markdown that take any two dollars for a formula, as micromark does. */
+export function markFormulas(markdown: string): FormulaMarkdown {
+  const standIn = freeCharacter(markdown);
+  return {
+    markdown: literalDollars(markdown, standIn),
+    restore: (text) => (standIn ? text.replaceAll(standIn, '$') : text),
+  };
+}
+
 /** A character of the private use area that the text does not hold. */
 function freeCharacter(text: string): string {
   for (let code = 0xf8f0; code < 0xf900; code += 1) {

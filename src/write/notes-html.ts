@@ -2,6 +2,7 @@
 // HTML the words stay and the tags go; of pictures their alternative text, since notes bring no files along.
 import { micromark, type Options } from 'micromark';
 import { gfm, gfmHtml } from 'micromark-extension-gfm';
+import { markFormulas } from '../source/parse.ts';
 
 type HtmlExtension = NonNullable<Options['htmlExtensions']>[number];
 type Handler = NonNullable<NonNullable<HtmlExtension['exit']>['htmlTextData']>;
@@ -19,18 +20,38 @@ const sayWords: Handler = function (token) {
     );
 };
 
-const OPTIONS = {
+const PLAIN = {
   extensions: [gfm()],
   htmlExtensions: [gfmHtml(), { exit: { htmlFlowData: sayWords, htmlTextData: sayWords } }],
-};
+} satisfies Options;
+
+let withMath: Options | undefined;
+
+/** Loads what formulas take, a tenth of a second, where some of the notes may hold one; to be awaited before `notesHtml`. */
+export async function loadNotesMath(notes: readonly string[]): Promise<void> {
+  if (withMath || !notes.some((markdown) => markdown.includes('$'))) return;
+  const { math, mathHtml } = await import('micromark-extension-math');
+  // MathML alone: browsers draw it, and it needs no styles of KaTeX's.
+  const formulas = mathHtml({ output: 'mathml', throwOnError: false });
+  withMath = {
+    extensions: [...PLAIN.extensions, math()],
+    htmlExtensions: [...PLAIN.htmlExtensions, formulas],
+  };
+}
 
 /** Blocks of HTML for notes in Markdown (GitHub's flavour); empty for notes that say nothing. */
 export function notesHtml(markdown: string): string {
   // What micromark writes is regular: attributes in double quotes, no `>` within them.
-  const html = micromark(markdown.trim(), OPTIONS);
+  const html =
+    withMath && markdown.includes('$') ? mathematical(markdown, withMath) : micromark(markdown.trim(), PLAIN);
   return withPlainFootnotes(html)
     .replace(/<img src="[^"]*" alt="([^"]*)"[^>]*>/g, '$1')
     .trim();
+}
+
+function mathematical(text: string, options: Options): string {
+  const { markdown, restore } = markFormulas(text.trim());
+  return restore(micromark(markdown, options));
 }
 
 /** Numbers without links: ids would repeat from slide to slide, and the heading be English in every language. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { notesHtml } from '../../src/write/notes-html.ts';
+import { loadNotesMath, notesHtml } from '../../src/write/notes-html.ts';
 
 describe('notesHtml', () => {
   it('keeps the form of notes', () => {
@@ -32,5 +32,18 @@ describe('notesHtml', () => {
     expect(notesHtml('<a href="javascript:x()">go</a> & `<b>`')).toBe(
       '<p>go &amp; <code>&lt;b&gt;</code></p>',
     );
+  });
+
+  it('draws formulas, and leaves prices alone', async () => {
+    const notes = 'Say $x_1 < 2$, which costs $5 or $6.\n\n$$\n\\frac{1}{2}\n$$';
+    await loadNotesMath([notes]);
+    const html = notesHtml(notes);
+    expect(html).toMatch(
+      /<p>Say <span class="math math-inline"><span class="katex"><math .*<msub><mi>x<\/mi><mn>1<\/mn><\/msub>/,
+    );
+    expect(html).toContain('which costs $5 or $6.</p>');
+    expect(html).toContain('<mfrac><mn>1</mn><mn>2</mn></mfrac>');
+    expect(notesHtml('From $5 to $6')).toBe('<p>From $5 to $6</p>');
+    expect(notesHtml('$\\href{javascript:x()}{a}$')).not.toContain('href="javascript');
   });
 });

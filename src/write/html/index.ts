@@ -3,6 +3,7 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { loadNotesMath } from '../notes-html.ts';
 import type { Stages, Writer } from '../writer.ts';
 import { addStage } from './add-stage.ts';
 import { keepNeededFonts } from './fonts/needed-fonts.ts';
@@ -40,6 +41,7 @@ async function writeHtml({ rendered, report }: Stages): Promise<Uint8Array> {
     },
     report,
   );
+  await loadNotesMath(rendered.slides.map((slide) => slide.notes));
   const notes = rendered.slides.map((slide) => presenterNotes(slide.notes));
   const staged = addStage(page, { notes, data: stageData(rendered) }, await stageBundle());
   return new TextEncoder().encode(sealPage(staged.page, settings.dir, [...scripts, ...staged.scripts]));

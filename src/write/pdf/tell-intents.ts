@@ -33,9 +33,9 @@ export async function tellIntents({ page, rendered }: DeckPage, report: Report):
 }
 
 /** What each formula says, in order; only decks that have some pay for what knows how. */
-async function speeches(page: DeckPage['page'], { html, settings }: Rendered): Promise<Speech> {
-  if (!/class="katex|<math\b/.test(html)) return { words: [], lang: settings.lang };
+async function speeches(page: DeckPage['page'], { settings }: Rendered): Promise<Speech> {
   const sources = await callTagScript<string[]>(page, 'formulaSources');
+  if (sources.length === 0) return { words: [], lang: settings.lang };
   const { speakFormulas } = await import('./speak-formulas.ts');
   return speakFormulas(page, sources, settings.lang);
 }

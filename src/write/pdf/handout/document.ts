@@ -5,6 +5,7 @@ import { escapeHtml } from '../../../page/escape-html.ts';
 import { slideMarkup } from '../../../page/slide-markup.ts';
 import type { Rendered } from '../../../page/types.ts';
 import type { HandoutSettings } from '../../../source/types.ts';
+import { loadNotesMath } from '../../notes-html.ts';
 import type { Article } from '../../writer.ts';
 import { articleText, notesAsArticle } from './article.ts';
 import { opening } from './cover.ts';
@@ -34,6 +35,7 @@ export async function handoutDocument(
   settings: HandoutSettings,
   article: Article | undefined,
 ): Promise<HandoutDocument> {
+  await loadNotesMath(rendered.slides.map(({ notes }) => notes));
   const words = handoutWords(rendered.settings.lang);
   const { html, sheet, css } = body(rendered, settings, words, article);
   const hasCover = settings.layout !== 'outline' && settings.layout !== 'article';
