@@ -1,6 +1,6 @@
 // marp-core with its plugins, set up so that nothing it writes points to a network.
 import { Marp } from '@marp-team/marp-core';
-import { Element } from '@marp-team/marpit';
+import { Element, type Theme } from '@marp-team/marpit';
 import { KATEX_FONT_BASE, TWEMOJI_BASE } from '../origin.ts';
 import { balancedHtml } from './balanced-html.ts';
 import { collectComplaints } from './complaints.ts';
@@ -34,7 +34,7 @@ export async function renderMarp(request: EngineRequest): Promise<EngineAnswer> 
   Object.assign(marp.customDirectives.local, SLIDE_DIRECTIVES);
   Object.assign(marp.customDirectives.global, pageNumberValues(request.markdown, complaints.add));
   await addPlugins(marp, request.markdown);
-  for (const theme of request.themes) marp.themeSet.add(theme.css);
+  for (const { css } of request.themes) addTheme(marp, css);
 
   const identities: SlideIdentity[] = [];
   let heading = '';
@@ -69,6 +69,22 @@ export async function renderMarp(request: EngineRequest): Promise<EngineAnswer> 
     heading,
     complaints: complaints.list,
   };
+}
+
+/** Themes as Marpit has read them, by their CSS: reading ours takes as long as a small deck. */
+const themes = new Map<string, Theme>();
+
+/** More than a project has, so that a theme that is being written does not pile up. */
+const MOST_THEMES = 24;
+
+function addTheme({ themeSet }: Marp, css: string): void {
+  const known = themes.get(css);
+  if (known) {
+    themeSet.addTheme(known);
+    return;
+  }
+  if (themes.size >= MOST_THEMES) themes.clear();
+  themes.set(css, themeSet.add(css));
 }
 
 /**
