@@ -109,12 +109,15 @@ function removeElements({ context, catalog }: PDFDocument): void {
   for (const [ref, object] of context.enumerateIndirectObjects()) {
     if (!(object instanceof PDFDict)) continue;
     const isElementDict = object.get(name('Type')) === name('StructElem');
-    if (isElementDict || ref === root || isNumberTree(object)) context.delete(ref);
+    if (isElementDict || ref === root || isTreeNode(object)) context.delete(ref);
   }
 }
 
-const isNumberTree = (dict: Dictionary): boolean =>
-  (dict.has(name('Nums')) || dict.has(name('Kids'))) && !dict.has(name('Type')) && !dict.has(name('S'));
+/** A node of its parent tree or of its tree of ids, which Chrome numbers by chance. Bookmarks and pages have other entries. */
+const isTreeNode = (dict: Dictionary): boolean =>
+  ['Nums', 'Kids', 'Names'].some((key) => dict.has(name(key))) &&
+  !dict.has(name('Type')) &&
+  !dict.has(name('S'));
 
 /** Names in the order of their bytes, as name trees have them. */
 function idTree({ context }: PDFDocument, ids: readonly [string, Ref][]): Dictionary {
