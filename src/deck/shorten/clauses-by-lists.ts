@@ -1,14 +1,12 @@
 // A long sentence that says several things, in languages that only lists and endings tell of.
 import type { Range } from '../inline-flow.ts';
+import { clauseRanges } from './clause-ranges.ts';
 import { isClauseByLists } from './kinds-by-lists.ts';
 import type { Lexicon } from './lexicon.ts';
 import { type Segment, segmentsOf } from './segments.ts';
 import { withoutFirst } from './series.ts';
 import { finiteVerbAt } from './verbs.ts';
 import type { Word } from './word.ts';
-
-/** A clause of fewer words says too little by itself. */
-const SHORTEST = 4;
 
 /** The clauses between semicolons and colons, and before a joining word that starts a whole one; at least the sentence. */
 export function clausesByLists(
@@ -21,22 +19,7 @@ export function clausesByLists(
   if (lexicon.parts?.conditional?.test(sentence.toLowerCase())) return [range];
   const segments = segmentsOf(sentence, words);
   const starts = segments.flatMap((segment, index) => (opens(segments, index, lexicon) ? [segment] : []));
-  const [first] = segments;
-  if (!first || starts.length === 0) return [range];
-  const opening = [first, ...starts];
-  const clauses = opening.map((segment, index): Range => {
-    const next = opening[index + 1];
-    const before = next && segments[segments.indexOf(next) - 1];
-    const start = withoutFirst(segment.words, lexicon.coordinators)[0]?.start ?? segment.start;
-    return {
-      start: range.start + (index === 0 ? 0 : start),
-      end: range.start + (before?.end ?? sentence.length),
-    };
-  });
-  const long = clauses.every(
-    ({ start, end }) => (text.slice(start, end).match(/\S+/g)?.length ?? 0) >= SHORTEST,
-  );
-  return long ? clauses : [range];
+  return clauseRanges(text, range, segments, starts, lexicon);
 }
 
 function opens(segments: readonly Segment[], index: number, lexicon: Lexicon): boolean {

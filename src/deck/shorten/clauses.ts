@@ -1,5 +1,6 @@
 // A long sentence that says several things says them as several points: `…; …`, `…: …`, and `they …, we …, and you …`.
 import type { Range } from '../inline-flow.ts';
+import { clauseRanges, SHORTEST } from './clause-ranges.ts';
 import { clausesByLists } from './clauses-by-lists.ts';
 import type { Grammar } from './grammar.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -10,8 +11,6 @@ import type { Word } from './word.ts';
 
 /** A sentence of fewer words is one point. */
 const LONG = 19;
-/** A clause of fewer words says too little by itself. */
-const SHORTEST = 4;
 
 /** The clauses of the sentence at `range` that can stand alone, in order; the sentence itself where it is one thing. */
 export function clausesOf(text: string, range: Range, { tagger, lexicon }: Grammar): Range[] {
@@ -24,21 +23,7 @@ export function clausesOf(text: string, range: Range, { tagger, lexicon }: Gramm
   const starts = segments.flatMap((segment, index) =>
     opensClause(segments, index, lexicon) ? [conditionOf(segments, index) ?? segment] : [],
   );
-  const [first] = segments;
-  if (!first || starts.length === 0) return [range];
-  const opening = [first, ...starts];
-  const clauses = opening.map((segment, index): Range => {
-    const next = opening[index + 1];
-    const before = next && segments[segments.indexOf(next) - 1];
-    const start = withoutFirst(segment.words, lexicon.coordinators)[0]?.start ?? segment.start;
-    return {
-      start: range.start + (index === 0 ? 0 : start),
-      end: range.start + (before?.end ?? sentence.length),
-    };
-  });
-  return clauses.every(({ start, end }) => (text.slice(start, end).match(/\S+/g)?.length ?? 0) >= SHORTEST)
-    ? clauses
-    : [range];
+  return clauseRanges(text, range, segments, starts, lexicon);
 }
 
 /** Where verbs are not known, a semicolon alone parts clauses, and only where neither side is short. */
