@@ -4,6 +4,7 @@ import { Element, type Theme } from '@marp-team/marpit';
 import { KATEX_FONT_BASE, TWEMOJI_BASE } from '../origin.ts';
 import { balancedHtml } from './balanced-html.ts';
 import { collectComplaints } from './complaints.ts';
+import { rememberHighlights } from './highlighted-code.ts';
 import { linkSchemes } from './link-schemes.ts';
 import type { MarkdownIt, Token } from './markdown-it.ts';
 import { pageNumberValues } from './page-number-values.ts';
@@ -110,6 +111,7 @@ async function addPlugins(marp: Marp, markdown: string): Promise<void> {
         Object.assign(options, { tokenizeTimeLimit: 0 });
       },
     });
+    rememberHighlights(marp);
   }
   if (markdown.includes('$')) {
     marp.use((await import('@marp-team/marp-core/plugins/katex')).default({ fontPath: KATEX_FONT_BASE }));
