@@ -79,6 +79,7 @@ export async function buildDeck(
       pdf: options.pdf ?? { steps: false, notes: false },
       handout:
         isPublic && formats.includes('handout') ? handoutWithoutNotes(handout, source.file, report) : handout,
+      finisher: workshop.finisher,
       tab: async () => (await workshop.browser(report)).newPage(),
       ...(!isPublic && laidOut.deck && { article: readArticle(source, laidOut.deck, render) }),
     };

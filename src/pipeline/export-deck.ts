@@ -8,7 +8,10 @@ import type { LaidOut } from './laid-out.ts';
 import type { BuiltFile, StageName } from './types.ts';
 
 /** What writers are given besides the deck. */
-export type ExportSettings = Pick<Stages, 'timestamp' | 'embedFonts' | 'pdf' | 'handout' | 'tab' | 'article'>;
+export type ExportSettings = Pick<
+  Stages,
+  'timestamp' | 'embedFonts' | 'pdf' | 'handout' | 'tab' | 'finisher' | 'article'
+>;
 
 /** Lets the writers load what they need while the deck is rendered elsewhere. */
 export function prepareWriters(formats: readonly Format[]): void {

@@ -4,12 +4,15 @@ import type { Report } from '../message.ts';
 import { openBrowser } from '../page/browser/open-browser.ts';
 import type { Engine } from '../page/engine/engine.ts';
 import { inPageScript } from '../scene/bundle.ts';
+import { type Finisher, openFinisher } from '../write/pdf/finishing/finisher.ts';
 import { type FitMemory, openFitMemory } from './fit-memory.ts';
 
 export interface Workshop {
   readonly engine: Engine;
   /** Of the decks that this workshop has laid out. */
   readonly fits: FitMemory;
+  /** Its thread is started by the first PDF. */
+  readonly finisher: Finisher;
   /** The browser, started on the first call and again after it died. Rejects with a DeckError. */
   browser(report: Report): Promise<Browser>;
   close(): Promise<void>;
@@ -18,6 +21,7 @@ export interface Workshop {
 /** The browser is started when a deck first asks. The engine stays the caller's to close. */
 export function openWorkshop(engine: Engine): Workshop {
   inPageScript().catch(() => {}); // bundled while the deck is read and rendered; measuring hears of a failure
+  const finisher = openFinisher();
   let browser: Promise<Browser> | undefined;
   const forget = (): void => {
     browser = undefined;
@@ -25,6 +29,7 @@ export function openWorkshop(engine: Engine): Workshop {
   return {
     engine,
     fits: openFitMemory(),
+    finisher,
     async browser(report) {
       const running = await browser?.catch(() => undefined);
       if (running?.connected) return running;
@@ -35,7 +40,7 @@ export function openWorkshop(engine: Engine): Workshop {
     async close() {
       const running = await browser?.catch(() => undefined);
       forget();
-      await running?.close();
+      await Promise.all([running?.close(), finisher.close()]);
     },
   };
 }

@@ -5,6 +5,7 @@ import type { Report } from '../message.ts';
 import type { Assets, DeckPage, Rendered } from '../page/types.ts';
 import type { Scene } from '../scene/types.ts';
 import type { HandoutSettings } from '../source/types.ts';
+import type { Finisher } from './pdf/finishing/finisher.ts';
 
 export type Format = 'html' | 'pdf' | 'pptx' | 'handout';
 
@@ -39,6 +40,8 @@ export interface Stages {
   readonly article?: () => Promise<Article>;
   readonly pdf: PdfSettings;
   readonly handout: HandoutSettings;
+  /** Finishes printed PDFs in a thread of its own. */
+  readonly finisher: Finisher;
   readonly report: Report;
   /** Seconds since 1970 that stand for "now" in outputs: from the deck's date or SOURCE_DATE_EPOCH. */
   readonly timestamp: number;

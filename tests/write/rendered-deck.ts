@@ -6,6 +6,7 @@ import { openDeckPage } from '../../src/page/open-deck-page.ts';
 import { renderDeck } from '../../src/page/render-deck.ts';
 import type { DeckPage, Rendered } from '../../src/page/types.ts';
 import type { Settings } from '../../src/source/types.ts';
+import { openFinisher } from '../../src/write/pdf/finishing/finisher.ts';
 import type { Stages } from '../../src/write/writer.ts';
 
 const SETTINGS: Settings = {
@@ -29,6 +30,7 @@ export function openWorkbench(): Workbench {
   const messages: Message[] = [];
   const report = (message: Message): void => void messages.push(message);
   const engine = openEngine();
+  const finisher = openFinisher();
   let browser: ReturnType<typeof openBrowser> | undefined;
   const theBrowser = (): ReturnType<typeof openBrowser> => {
     browser ??= openBrowser(() => {});
@@ -56,6 +58,7 @@ export function openWorkbench(): Workbench {
       rendered,
       page: () => page(rendered),
       scene: () => Promise.reject(new Error('these writers read no scene')),
+      finisher,
       report,
       timestamp: Date.UTC(2024, 1, 29, 12, 30) / 1000,
       embedFonts: 'shipped',
@@ -64,7 +67,7 @@ export function openWorkbench(): Workbench {
       tab: async () => (await theBrowser()).newPage(),
     }),
     async close() {
-      await engine.close();
+      await Promise.all([engine.close(), finisher.close()]);
       await (await browser)?.close();
     },
   };

@@ -1,12 +1,9 @@
-// What the main thread and the render worker say to each other: plain data, one answer a request.
+// What the main thread asks of the render worker, and what it is answered: plain data.
 
 export interface ThemeSource {
   readonly name: string;
   readonly css: string;
 }
-
-/** Sent in place of a request: the worker ends itself. */
-export const CLOSE = 'close';
 
 export interface EngineRequest {
   readonly markdown: string;
@@ -43,7 +40,3 @@ export interface EngineAnswer {
   readonly heading: string;
   readonly complaints: readonly Complaint[];
 }
-
-export type EngineReply =
-  | { readonly ok: true; readonly answer: EngineAnswer }
-  | { readonly ok: false; readonly text: string; readonly stack?: string };

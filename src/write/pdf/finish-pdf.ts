@@ -1,13 +1,14 @@
 // Gives a print what Chrome cannot, whatever stands on its pages: bookmarks, properties, links that stay inside, tags for
 // assistive technology, and bytes that depend on nothing but the deck.
-import { createHash } from 'node:crypto';
 import type { PDFDocument as Document } from '@cantoo/pdf-lib';
-import type { Rendered } from '../../page/types.ts';
-import type { Bookmark } from './bookmarks.ts';
+import { DeckError } from '../../deck-error.ts';
+import { type BookmarkedSlide, bookmarks } from './bookmarks.ts';
 import { describeDocument, languageTag } from './describe-document.ts';
+import type { FinishJob, SlidePlaces } from './finish-job.ts';
+import { takeSlidePages } from './handout/slide-pages.ts';
 import { keepLinksInside } from './internal-links.ts';
+import { annotateNotes } from './note-annotations.ts';
 import { PDFDocument, PDFHeader, PDFStreamWriter } from './pdf-lib.ts';
-import type { Print } from './print-pages.ts';
 import { tagDocument } from './tagging/tag-document.ts';
 import { writeBookmarks } from './write-bookmarks.ts';
 
@@ -17,34 +18,30 @@ const WITHOUT_PAUSE = Number.POSITIVE_INFINITY;
 /** pdf-lib's own measure, 50, starts a compressor for each few kilobytes and takes three times as long. */
 const OBJECTS_PER_STREAM = 2000;
 
-/** What becomes of a document once its pages are known. */
-export interface Finish {
-  readonly bookmarks: readonly Bookmark[];
-  /** The page, from 0, that the fragment of a link means which Chrome could not resolve. */
-  readonly pageOf: (fragment: string) => number | undefined;
-  /** Pages of each slide, in order; absent where pages are numbered by themselves. */
-  readonly pagesOfSlides?: readonly number[];
-}
-
-/**
- * `finish` sees the document as Chrome printed it. `made` is all that it is made from besides the deck, so that
- * documents that differ have different ids. `timestamp` in seconds since 1970.
- */
-export async function finishPdf(
-  { bytes, known }: Print,
-  rendered: Rendered,
-  timestamp: number,
-  made: string,
-  finish: (document: Document) => Finish,
-): Promise<Uint8Array> {
+/** Throws a DeckError where slides that have pages of their own came out as other pages. */
+export async function finishPdf({
+  print,
+  description,
+  slides,
+  places,
+  notes,
+}: FinishJob): Promise<Uint8Array> {
+  const { bytes, known } = print;
   const document = await PDFDocument.load(bytes, { updateMetadata: false, parseSpeed: WITHOUT_PAUSE });
-  const { bookmarks, pageOf, pagesOfSlides } = finish(document);
-  writeBookmarks(document, bookmarks);
-  keepLinksInside(document, pageOf);
-  const { title, settings } = rendered;
-  const identity = identityOf(rendered, timestamp, made);
-  describeDocument(document, { title, settings, timestamp, identity, pagesOfSlides });
-  tagDocument(document, { lang: languageTag(settings.lang), ...known });
+  const pages = pagesBySlide(document, places);
+  if (notes) annotateNotes(document, notes, description.settings.author);
+  writeBookmarks(
+    document,
+    bookmarks(
+      slides.flatMap((slide, index): BookmarkedSlide[] => {
+        const page = pages.get(index);
+        return page === undefined ? [] : [{ ...slide, page }];
+      }),
+    ),
+  );
+  keepLinksInside(document, pagesByFragment(places, pages));
+  describeDocument(document, description);
+  tagDocument(document, { lang: languageTag(description.settings.lang), ...known });
   await document.flush();
   // Object streams came with PDF 1.5, and Chrome writes 1.4.
   document.context.header = PDFHeader.forVersion(1, 7);
@@ -56,10 +53,42 @@ export async function finishPdf(
   ).serializeToBuffer();
 }
 
-/** 32 hexadecimal digits made of all that the PDF is made from. */
-function identityOf({ html, css, title, assets }: Rendered, timestamp: number, made: string): string {
-  const hash = createHash('sha256');
-  for (const part of [html, css, title, ...assets.keys(), String(timestamp), ...(made === '' ? [] : [made])])
-    hash.update(part).update('\0');
-  return hash.digest('hex').slice(0, 32);
+/** The first page of each slide, both from 0. */
+function pagesBySlide(document: Document, places: SlidePlaces): ReadonlyMap<number, number> {
+  if (places.kind === 'probes') return takeSlidePages(document);
+  assertPages(document.getPageCount(), places.pagesOfSlides);
+  let page = 0;
+  return new Map(
+    places.pagesOfSlides.map((count, slide) => {
+      page += count;
+      return [slide, page - count];
+    }),
+  );
+}
+
+function assertPages(pages: number, pagesOfSlides: readonly number[]): void {
+  const wanted = pagesOfSlides.reduce((sum, count) => sum + count, 0);
+  if (pages === wanted) return;
+  const steps = wanted === pagesOfSlides.length ? '' : ` with ${wanted} steps`;
+  throw new DeckError(`${pagesOfSlides.length} slides${steps} came out as ${pages} pages`, {
+    code: 'pdf-pages',
+    hint: "look in the deck's styles for rules that break pages or change the size of slides in print",
+  });
+}
+
+function pagesByFragment(
+  places: SlidePlaces,
+  pages: ReadonlyMap<number, number>,
+): (fragment: string) => number | undefined {
+  if (places.kind === 'probes') return () => undefined;
+  const { slideOfId } = places;
+  return (fragment) => pages.get(slideOfId.get(fragment) ?? slideOfId.get(decoded(fragment)) ?? -1);
+}
+
+function decoded(fragment: string): string {
+  try {
+    return decodeURIComponent(fragment);
+  } catch {
+    return fragment; // a percent sign that encodes nothing
+  }
 }

@@ -1,20 +1,18 @@
 // Speaker notes as text annotations (ISO 32000-1, 12.5.6.4): an icon in the slide's corner that opens them.
 import type { PDFDocument } from '@cantoo/pdf-lib';
 import { PDFHexString, PDFName } from './pdf-lib.ts';
-import { plainNotes } from './plain-notes.ts';
 
 /** The icon's side, and its distance from the corner, in points. */
 const ICON = 20;
 const INSET = 8;
 
-/** `notes` in Markdown, by page; pages whose notes say nothing have none. `author` is who says them. */
+/** `notes` as plain text, by page; a page with empty notes gets none. `author` is who says them. */
 export function annotateNotes(
   document: PDFDocument,
-  notes: readonly (string | undefined)[],
+  notes: readonly string[],
   author: string | undefined,
 ): void {
-  notes.forEach((markdown, index) => {
-    const text = plainNotes(markdown ?? '').join('\n\n');
+  notes.forEach((text, index) => {
     if (text === '') return;
     const page = document.getPage(index);
     const left = INSET;

@@ -9,17 +9,19 @@ import type { Stages, Writer } from '../../writer.ts';
 import { callTagScript, tagScript } from '../in-page-script.ts';
 import { printPages } from '../print-pages.ts';
 import { documentText, handoutDocument } from './document.ts';
-import { PROBES } from './slide-pages.ts';
+import { handoutJob } from './handout-job.ts';
+import { PROBES } from './probes.ts';
 
 export const handoutWriter = {
   format: 'handout',
   extension: '.handout.pdf',
   write: writeHandout,
-  prepare: () => Promise.all([import('./finish-handout.ts'), tagScript()]),
+  prepare: tagScript,
 } as const satisfies Writer;
 
 async function writeHandout(stages: Stages): Promise<Uint8Array> {
   const { rendered, handout, timestamp } = stages;
+  stages.finisher.prepare();
   const article = handout.layout === 'article' ? await stages.article?.() : undefined;
   if (handout.layout === 'article' && article === undefined) stages.report(noArticle(rendered));
   const composed = await handoutDocument(rendered, handout, article);
@@ -31,11 +33,8 @@ async function writeHandout(stages: Stages): Promise<Uint8Array> {
     if (handout.ink) await callTagScript(page, 'lightenSlides');
     await page.evaluate(PROBES);
     const deck = { rendered, page, close: () => page.close() };
-    const [print, { finishHandout }] = await Promise.all([
-      printPages(deck, stages.report),
-      import('./finish-handout.ts'),
-    ]);
-    return await finishHandout(print, rendered, handout, timestamp);
+    const print = await printPages(deck, stages.report);
+    return await stages.finisher.finish(handoutJob(print, rendered, handout, timestamp));
   } catch (cause) {
     if (cause instanceof DeckError) throw cause;
     throw new DeckError('the browser could not print the handout', {
