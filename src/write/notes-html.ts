@@ -2,6 +2,7 @@
 // HTML the words stay and the tags go; of pictures their alternative text, since notes bring no files along.
 import { micromark, type Options } from 'micromark';
 import { gfm, gfmHtml } from 'micromark-extension-gfm';
+import { openMemory } from '../memory.ts';
 import { markFormulas } from '../source/parse.ts';
 
 type HtmlExtension = NonNullable<Options['htmlExtensions']>[number];
@@ -39,11 +40,20 @@ export async function loadNotesMath(notes: readonly string[]): Promise<void> {
   };
 }
 
+/** Notes of the newest decks: without formulas, and with them. */
+const plainNotes = openMemory<string>(2_000_000);
+const mathematicalNotes = openMemory<string>(500_000);
+
 /** Blocks of HTML for notes in Markdown (GitHub's flavour); empty for notes that say nothing. */
 export function notesHtml(markdown: string): string {
-  // What micromark writes is regular: attributes in double quotes, no `>` within them.
-  const html =
-    withMath && markdown.includes('$') ? mathematical(markdown, withMath) : micromark(markdown.trim(), PLAIN);
+  const math = markdown.includes('$') ? withMath : undefined;
+  return math
+    ? mathematicalNotes.get(markdown, () => tidied(mathematical(markdown, math)))
+    : plainNotes.get(markdown, () => tidied(micromark(markdown.trim(), PLAIN)));
+}
+
+/** What micromark writes is regular: attributes in double quotes, no `>` within them. */
+function tidied(html: string): string {
   return withPlainFootnotes(html)
     .replace(/<img src="[^"]*" alt="([^"]*)"[^>]*>/g, '$1')
     .trim();

@@ -1,19 +1,23 @@
 // marp-core with its plugins, set up so that nothing it writes points to a network.
 import { Marp } from '@marp-team/marp-core';
-import { Element, type Theme } from '@marp-team/marpit';
+import { Element } from '@marp-team/marpit';
 import { KATEX_FONT_BASE, TWEMOJI_BASE } from '../origin.ts';
 import { balancedHtml } from './balanced-html.ts';
 import { collectComplaints } from './complaints.ts';
 import { rememberHighlights } from './highlighted-code.ts';
 import { linkSchemes } from './link-schemes.ts';
 import type { MarkdownIt, Token } from './markdown-it.ts';
+import { rememberStyles } from './packed-styles.ts';
 import { pageNumberValues } from './page-number-values.ts';
 import type { EngineAnswer, EngineRequest } from './protocol.ts';
+import { rememberThemes } from './read-themes.ts';
 import { SLIDE_DIRECTIVES, type SlideIdentity, slideIdentity } from './slide-identity.ts';
 import { sourceLines } from './source-lines.ts';
 import { countScopes } from './style-scopes.ts';
 import { TASK_LIST_CSS, taskLists } from './task-lists.ts';
 import { unclosedBlocks } from './unclosed-blocks.ts';
+
+rememberThemes();
 
 /**
  * Renders a Marp deck to HTML and CSS. Scripts of marp-core are left out: the page runs them itself, and the HTML
@@ -35,7 +39,8 @@ export async function renderMarp(request: EngineRequest): Promise<EngineAnswer> 
   Object.assign(marp.customDirectives.local, SLIDE_DIRECTIVES);
   Object.assign(marp.customDirectives.global, pageNumberValues(request.markdown, complaints.add));
   await addPlugins(marp, request.markdown);
-  for (const { css } of request.themes) addTheme(marp, css);
+  for (const { css } of request.themes) marp.themeSet.add(css);
+  rememberStyles(marp.themeSet);
 
   const identities: SlideIdentity[] = [];
   let heading = '';
@@ -70,22 +75,6 @@ export async function renderMarp(request: EngineRequest): Promise<EngineAnswer> 
     heading,
     complaints: complaints.list,
   };
-}
-
-/** Themes as Marpit has read them, by their CSS: reading ours takes as long as a small deck. */
-const themes = new Map<string, Theme>();
-
-/** More than a project has, so that a theme that is being written does not pile up. */
-const MOST_THEMES = 24;
-
-function addTheme({ themeSet }: Marp, css: string): void {
-  const known = themes.get(css);
-  if (known) {
-    themeSet.addTheme(known);
-    return;
-  }
-  if (themes.size >= MOST_THEMES) themes.clear();
-  themes.set(css, themeSet.add(css));
 }
 
 /**

@@ -1,6 +1,7 @@
 // Marpit gives each slide with scoped styles a name made up at random; counted instead, the same deck gives the same bytes.
 
-const SCOPE = /data-marpit-scope-([\w-]{8})(?![\w-])/g;
+/** As Marpit writes one, into attributes and selectors. */
+export const SCOPE = /data-marpit-scope-([\w-]{8})(?![\w-])/g;
 
 /** Renames the scopes `s1`, `s2`… in the order in which they stand in the HTML. */
 export function countScopes(rendered: { readonly html: string; readonly css: string }): {
