@@ -29,6 +29,12 @@ const CHANGES: readonly { readonly where: RegExp; readonly by: string }[] = [
   // Its overview gives way to the companion's (stage/overview/): what its buttons call can be replaced, its keys are off.
   { where: /(?<=toggleOverviewView:\{enumerable:!0,)(?=value:)/g, by: 'writable:!0,' },
   { where: /(?<="closeOverview"===[\w$]+\.data&&[\w$]+\(!1\)\}\)),[\w$]+\([\w$]+\)(?=\})/g, by: '' },
+  // Its transitions hear of a move to a slide when its fragments have heard already, and told everyone; what they then put
+  // off or refuse would be told and not done. Heard of from the start, they come first, as they do for steps.
+  {
+    where: /setTimeout(?=\(\(\)=>\{([\w$]+)\.on\("slide",[\w$]+\([\w$]+=>\1\.slide\()/g,
+    by: '(listen=>listen())',
+  },
   // A deck in a frame may not keep the screen awake, and the browser complains of the attempt in its console.
   { where: /(?="wakeLock"in navigator&&navigator\.wakeLock)/g, by: 'window.parent===window&&' },
   // Where the address cannot be written, in `srcdoc`, its notes about the talk are not kept, and that is all.

@@ -9,6 +9,7 @@ const TEMPLATE =
   'p(t,{toggleOverviewView:{enumerable:!0,value:n}}),y(e=>{"closeOverview"===e.data&&n(!1)}),K(n)};' +
   'addEventListener("storage",e=>{if(e.key===t)h()});w="wakeLock"in navigator&&navigator.wakeLock;' +
   'try{const v=document.startViewTransition(d);t(v)}finally{};' +
+  'setTimeout(()=>{e.on("slide",r(t=>e.slide(t.index)))},0);' +
   'o.from(e,((...e)=>e)([[1,0,0,0],x],[[1,1,1,1],de({history:!1})]))})()</script></body></html>';
 
 describe('addStage', () => {
@@ -21,6 +22,7 @@ describe('addStage', () => {
         'y(e=>{"closeOverview"===e.data&&n(!1)})};addEventListener("storage",e=>{if(!1&&e.key===t)h()});' +
         'w=window.parent===window&&"wakeLock"in navigator&&navigator.wakeLock;' +
         'try{const v=document.startViewTransition(d);v.ready.catch(()=>{});t(v)}finally{};' +
+        '(listen=>listen())(()=>{e.on("slide",r(t=>e.slide(t.index)))},0);' +
         'window.bespokeDeck=o.from(e,((...e)=>e)([[1,0,0,0],x]))})()</script><data><script>companion()</script></body></html>',
     );
     for (const script of scripts) expect(page).toContain(`<script>${script}</script>`);
@@ -36,6 +38,7 @@ describe('addStage', () => {
       'closeOverview',
       'console.error',
       'startViewTransition',
+      'setTimeout',
     ])
       expect(() => addStage(TEMPLATE.replace(part, ''), NOTHING, BUNDLE)).toThrow(/not the one known/);
     expect(() => addStage('<html></html>', NOTHING, BUNDLE)).toThrow(/not the one known/);

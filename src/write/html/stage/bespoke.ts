@@ -19,8 +19,8 @@ export interface MoveOptions {
   readonly fragment?: number | boolean;
   /** Follows another window, so that a transition under way is not waited for. */
   readonly forSync?: boolean;
-  /** The companion's own (following.ts): the number of a move that follows another window. The template hands it on. */
-  readonly followed?: number;
+  /** The companion's own (following.ts): which move it is, and whether it follows another window. The template hands it on. */
+  readonly turn?: { readonly number: number; readonly followed: boolean };
 }
 
 /** Views of one file, told apart by `?view=` in the address. */

@@ -2,10 +2,11 @@
 // slide back. In presenter view the slide stays in sight, dimmed and under a sign, so that the next can be prepared.
 import { closeDialogs } from './dialog.ts';
 import { element } from './element.ts';
+import { share } from './shared.ts';
 import type { Signals } from './signals.ts';
 import type { Feature } from './stage.ts';
 
-type Colour = Signals['curtain'];
+type Colour = Signals['curtain']['value'];
 
 /** Keys that are held for others, or belong to the browser. */
 const NOT_FOR_US = /^(?:Shift|Control|Alt|AltGraph|Meta|CapsLock|F\d+|Audio\w+|Media\w+|Dead|Unidentified)$/;
@@ -39,13 +40,10 @@ export const addCurtain: Feature = ({ view, deck, channel, keys, layer, words })
   };
   const draw = (next: Colour): void => {
     show(next);
-    channel.send('curtain', next);
+    tell(next);
   };
 
-  channel.on('curtain', show);
-  channel.on('hello', () => {
-    if (colour !== null) channel.send('curtain', colour);
-  });
+  const tell = share(channel, 'curtain', null, show);
   keys.intercept(({ key, ctrlKey, metaKey, altKey }) => {
     if (colour === null || NOT_FOR_US.test(key) || ctrlKey || metaKey || altKey) return false;
     open();

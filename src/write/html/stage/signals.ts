@@ -1,5 +1,6 @@
 // What the windows of one talk tell each other. A line a kind; each feature listens to its own.
 import type { Position } from './bespoke.ts';
+import { type Dated, isDated } from './dated.ts';
 import { isChange, isSketch, isStroke } from './ink/ink-shape.ts';
 import type { Change, Sketch } from './ink/sketch.ts';
 import type { Stroke } from './ink/stroke.ts';
@@ -12,11 +13,8 @@ export interface Signals {
   readonly hello: null;
   /** A window that was opened by another one is still there; the other may have been loaded anew. */
   readonly here: null;
-  /** The talk was moved there. */
-  readonly position: Position;
-  /** Where it stands, for whoever has just come. */
-  readonly place: Position;
-  readonly curtain: 'black' | 'white' | null;
+  readonly position: Dated<Position>;
+  readonly curtain: Dated<'black' | 'white' | null>;
   /** Where the laser points, in units of the slide; null where it does not. `pulse` where it was pressed. */
   readonly laser: { readonly x: number; readonly y: number; readonly pulse: boolean } | null;
   /** A stroke being drawn: its newest points, the first of which is its point number `from`. */
@@ -34,13 +32,15 @@ export interface Signals {
 
 export type SignalKind = keyof Signals;
 
+/** What windows have alike by its date (shared.ts). */
+export type SharedKind = 'position' | 'curtain';
+
 /** What comes from another window may be anything: each kind knows its own shape. */
 const SHAPES: { readonly [Kind in SignalKind]: (value: unknown) => boolean } = {
   hello: (value) => value === null,
   here: (value) => value === null,
-  position: isPosition,
-  place: isPosition,
-  curtain: (value) => value === null || value === 'black' || value === 'white',
+  position: (value) => isDated(value, isPosition),
+  curtain: (value) => isDated(value, (colour) => colour === null || colour === 'black' || colour === 'white'),
   laser: (value) =>
     value === null ||
     (isRecord(value) && isNumber(value.x) && isNumber(value.y) && typeof value.pulse === 'boolean'),

@@ -109,17 +109,20 @@ describe('windows of a talk', () => {
     const say = (kind: string, value: unknown, talkName = 'bespokeDeck.syncKey'): Promise<unknown> =>
       audience.evaluate(`window.said = (window.said ?? 0) + 1; window.postMessage(
         { talk: ${talkName}, from: 'someone', number: window.said, kind: '${kind}', value: ${JSON.stringify(value)} }, '*')`);
-    await say('position', { index: '1', fragmentIndex: 0 });
-    await say('position', { index: -1, fragmentIndex: 0 });
-    await say('position', { index: 1e9, fragmentIndex: 0 });
+    const position = (value: unknown, count: unknown = 9): unknown => ({ value, count, by: 0 });
+    await say('position', position({ index: '1', fragmentIndex: 0 }));
+    await say('position', position({ index: -1, fragmentIndex: 0 }));
+    await say('position', position({ index: 1e9, fragmentIndex: 0 }));
+    await say('position', position({ index: 2, fragmentIndex: 0 }, '9'));
+    await say('position', { index: 2, fragmentIndex: 0 });
     await say('position', null);
     await say('timer', { version: 1 });
-    await say('curtain', '<img src=x onerror=alert(1)>');
+    await say('curtain', position('<img src=x onerror=alert(1)>'));
     await say('toString', null);
     await say('look', { size: 1e300, split: null });
-    await say('position', { index: 2, fragmentIndex: 0 }, "'another talk'");
+    await say('position', position({ index: 2, fragmentIndex: 0 }), "'another talk'");
     await shows(audience, 1, 0);
-    await say('position', { index: 1, fragmentIndex: 99 });
+    await say('position', position({ index: 1, fragmentIndex: 99 }, 10));
     await shows(audience, 2, 2);
     await audience.close();
   });

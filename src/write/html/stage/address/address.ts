@@ -19,7 +19,11 @@ export const keepAddress: Feature = (stage) => {
     if (index !== deck.slide() || fragmentIndex !== deck.fragmentIndex)
       deck.slide(index, { fragment: fragmentIndex, forSync: true });
   };
+  // Where the deck begins it has not come to by a transition.
+  const { skipTransition = false } = deck;
+  deck.skipTransition = true;
   arrive(true);
+  deck.skipTransition = skipTransition;
   if (view !== 'audience' && view !== 'presenter') return;
 
   const write = addressWriter(stage);
