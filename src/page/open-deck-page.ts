@@ -1,5 +1,5 @@
 // Lays a rendered deck out in the browser, its slides one below the other.
-import type { Browser } from 'puppeteer-core';
+import type { Browser, Page } from 'puppeteer-core';
 import { DeckError } from '../deck-error.ts';
 import type { Report } from '../message.ts';
 import { reportBrokenFonts } from './broken-fonts.ts';
@@ -13,10 +13,8 @@ import type { DeckPage, Rendered } from './types.ts';
  * `rendered` of the page is the deck as shown: pictures that the browser cannot draw have given way to placeholders.
  */
 export async function openDeckPage(browser: Browser, rendered: Rendered, report: Report): Promise<DeckPage> {
-  const page = await browser.newPage();
+  const { page, refused } = await openDeckTab(browser, rendered);
   try {
-    await page.setViewport({ width: Math.round(rendered.width), height: Math.round(rendered.height) });
-    const refused = await openDocument(page, deckDocument(rendered), rendered.assets);
     const broken = await brokenPictures(page, rendered);
     if (broken.length > 0) {
       await page.close();
@@ -35,15 +33,34 @@ export async function openDeckPage(browser: Browser, rendered: Rendered, report:
     // A browser that is gone has closed its tabs, and what was made of this one stands.
     return { rendered, page, close: () => page.close().catch(() => {}) };
   } catch (cause) {
-    await page.close().catch(() => {}); // the tab may be gone already
-    if (cause instanceof DeckError) throw cause;
-    throw new DeckError('the browser could not lay the deck out', {
-      code: 'layout-failed',
-      hint: 'try again; if it stays, look for a slide with extreme styles',
-      retryable: true,
-      cause,
-    });
+    throw await layoutFailure(page, cause);
   }
+}
+
+/** The deck in a new tab, as it came, with the addresses that it asked for in vain. Rejects with a DeckError. */
+export async function openDeckTab(
+  browser: Browser,
+  rendered: Rendered,
+): Promise<{ readonly page: Page; readonly refused: Set<string> }> {
+  const page = await browser.newPage();
+  try {
+    await page.setViewport({ width: Math.round(rendered.width), height: Math.round(rendered.height) });
+    return { page, refused: await openDocument(page, deckDocument(rendered), rendered.assets) };
+  } catch (cause) {
+    throw await layoutFailure(page, cause);
+  }
+}
+
+/** Closes the tab, and gives what to throw. */
+export async function layoutFailure(page: Page, cause: unknown): Promise<DeckError> {
+  await page.close().catch(() => {}); // the tab may be gone already
+  if (cause instanceof DeckError) return cause;
+  return new DeckError('the browser could not lay the deck out', {
+    code: 'layout-failed',
+    hint: 'try again; if it stays, look for a slide with extreme styles',
+    retryable: true,
+    cause,
+  });
 }
 
 /** Slides at their own size on screen; printing is styled by Marp's own print rules. */

@@ -16,7 +16,7 @@ const POLICY = `default-src 'none'; style-src 'unsafe-inline'; img-src ${ORIGIN}
  * Loads `html`, a whole document, into a fresh tab: fonts loaded, pictures decoded, auto-scaling settled. Gives the
  * addresses that it asked for in vain; more come in as long as the tab is open. Rejects where the browser fails.
  */
-export async function openDocument(page: Page, html: string, assets: Assets): Promise<ReadonlySet<string>> {
+export async function openDocument(page: Page, html: string, assets: Assets): Promise<Set<string>> {
   const refused = new Set<string>();
   await page.setRequestInterception(true);
   page.on('request', (request) => answer(request, html, assets, (url) => refused.add(url)));
@@ -26,6 +26,26 @@ export async function openDocument(page: Page, html: string, assets: Assets): Pr
   await page.evaluate(SETTLED);
   return refused;
 }
+
+/** Puts other content into a document that was opened so, `html` in place of its body's, and waits until that is at rest. */
+export async function replaceContent(page: Page, html: string): Promise<void> {
+  await page.evaluate(
+    `(async () => {
+      document.body.innerHTML = ${JSON.stringify(html)};
+      ${ENHANCE_AGAIN}
+      await ${LOADED};
+      // Frames take their time, and nothing else moves.
+      if (document.querySelector('[data-auto-scaling]')) await ${SCALED};
+    })()`,
+  );
+}
+
+/**
+ * marp-core's script takes each `<pre is="marp-pre">` for the element that scales, once, and leaves on the document, under a
+ * symbol of its own, what does it again (`update` of its `browser()`).
+ */
+const ENHANCE_AGAIN =
+  'for (const symbol of Object.getOwnPropertySymbols(document)) document[symbol]?.update?.();';
 
 function answer(request: HTTPRequest, html: string, assets: Assets, refuse: (url: string) => void): void {
   const url = request.url();
@@ -72,12 +92,15 @@ function browserScript(): Promise<string> {
  * Runs in the page: waits until fonts and pictures are there and auto-scaling has come to rest. A string, because
  * the TypeScript runner adds calls to functions that a page does not have.
  */
-const SETTLED = `(async () => {
+const LOADED = `(async () => {
   for (let n = 0; n < 5; n += 1) {
     document.body.getBoundingClientRect(); // only laying out asks for fonts
     await document.fonts.ready;
     if (document.fonts.status === 'loaded') break;
   }
   await Promise.all([...document.images].map((image) => image.decode().catch(() => undefined)));
+})()`;
+const SCALED = `(async () => {
   for (let n = 0; n < 3; n += 1) await new Promise((resolve) => requestAnimationFrame(resolve));
 })()`;
+const SETTLED = `(async () => { await ${LOADED}; await ${SCALED}; })()`;

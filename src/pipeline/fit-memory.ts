@@ -1,10 +1,12 @@
 // How full slides are is measured in the browser, which takes most of the time of a rebuild; so a builder remembers it, by
-// all that a slide is made of. A paragraph that is edited costs the measuring of its slides, not of the whole deck.
+// all that a slide is made of. A paragraph that is edited costs the measuring of its slides, not of the whole deck, and not
+// another tab (spare-tab.ts).
 import { createHash } from 'node:crypto';
 import type { Browser } from 'puppeteer-core';
 import type { Message, Report } from '../message.ts';
 import { openDeckPage } from '../page/open-deck-page.ts';
 import { slideMarkup } from '../page/slide-markup.ts';
+import { openSpareTab } from '../page/spare-tab.ts';
 import type { DeckPage, Rendered } from '../page/types.ts';
 import { type MeasuredFit, measureFit } from '../scene/measure-fit.ts';
 
@@ -25,6 +27,7 @@ export interface FitMemory {
 
 export function openFitMemory(): FitMemory {
   const known = new Map<string, MeasuredFit>();
+  const spare = openSpareTab();
   const remember = (key: string, fit: MeasuredFit): void => {
     known.delete(key);
     known.set(key, fit);
@@ -48,10 +51,9 @@ export function openFitMemory(): FitMemory {
       };
       if (unknown.length === 0) return recall();
       if (unknown.length < keys.length) {
-        const { page, fits, heard } = await measure(only(rendered, markup, unknown), browser);
-        await page.close();
-        if (heard.length === 0) {
-          learn(unknown, fits);
+        const page = await spare.layOut(await browser(), only(rendered, markup, unknown));
+        if (page) {
+          learn(unknown, await measureFit(page).finally(page.close));
           return recall();
         }
       }
@@ -79,14 +81,21 @@ async function measure(rendered: Rendered, browser: () => Promise<Browser>): Pro
 /** A deck of some of the slides, in the same styles. */
 function only(rendered: Rendered, markup: readonly string[], indices: readonly number[]): Rendered {
   const html = `<div id=":$p">${indices.map((index) => markup[index] ?? '').join('')}</div>`;
-  return { ...rendered, html, slides: indices.flatMap((index) => rendered.slides[index] ?? []) };
+  const assets = new Map(
+    // The author's are looked at one by one.
+    [...rendered.assets].filter(
+      ([url, { named }]) => named === undefined || html.includes(url) || rendered.css.includes(url),
+    ),
+  );
+  return { ...rendered, html, assets, slides: indices.flatMap((index) => rendered.slides[index] ?? []) };
 }
 
 /** What differs between slides that are as full as each other: their numbers. */
 const NUMBERS = / data-marpit-pagination(?:-total)?="\d*"|(?<=<section) id="\d+"/g;
 
-function keysOf({ css, width, height, assets }: Rendered, markup: readonly string[]): readonly string[] {
-  const shared = [css, String(width), String(height), ...assets.keys()].join('\0');
+/** Pictures and fonts have addresses made from their content, so that styles and markup name all that they show. */
+function keysOf({ css, width, height }: Rendered, markup: readonly string[]): readonly string[] {
+  const shared = [css, String(width), String(height)].join('\0');
   const common = createHash('sha256').update(shared).digest();
   return markup.map((slide) => {
     const first = firstLine(slide);

@@ -63,6 +63,31 @@ describe('the memory of fits', () => {
     expect((await memory.fit(turned, nobody, () => {})).fits).toEqual(await afresh(turned));
   });
 
+  it('finds in a tab that stands open what it would find in a new one', async () => {
+    const memory = openFitMemory();
+    const wide = `const forest = { ${Array.from({ length: 30 }, (_, n) => `blade${n}: "kelp"`).join(', ')} };`;
+    const square = '<svg xmlns="http://www.w3.org/2000/svg" width="300" height="900"></svg>';
+    const slides = [
+      SECOND,
+      `## Code\n\n\`\`\`js\n${wide}\n\`\`\`\n`,
+      `## Short code\n\n\`\`\`js\nconst kelp = 1;\n\`\`\`\n`,
+      '# <!-- fit --> Kelp is no plant\n\nIt has no roots.\n',
+      `## Picture\n\n![A tall one](data:image/svg+xml,${encodeURIComponent(square)})\n`,
+      `## List\n\n${'- a frond that tears off and drifts ashore\n'.repeat(20)}`,
+      SECOND,
+      `## Code again\n\n\`\`\`js\n${wide}\n\`\`\`\n`,
+    ];
+    let first = true;
+    for (const slide of slides) {
+      const rendered = await bench.render(deck(FIRST, slide, THIRD));
+      const { fits, page } = await memory.fit(rendered, bench.browser, () => {});
+      expect(page !== undefined, slide).toBe(first);
+      await page?.close();
+      expect(fits, slide).toEqual(await afresh(rendered));
+      first = false;
+    }
+  });
+
   it('knows nothing of other styles', async () => {
     const memory = openFitMemory();
     await (await memory.fit(await bench.render(SECOND), bench.browser, () => {})).page?.close();
