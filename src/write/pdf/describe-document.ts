@@ -1,7 +1,7 @@
 // What a PDF says about itself: properties, language, how readers show it, and an identity made from its content.
 import type { PDFContext, PDFDict, PDFDocument } from '@cantoo/pdf-lib';
 import type { Settings } from '../../source/types.ts';
-import { PDFHexString, PDFName, PDFString, ReadingDirection } from './pdf-lib.ts';
+import { PDFHexString, PDFString, pdfName, ReadingDirection } from './pdf-lib.ts';
 import { writeXmp } from './xmp.ts';
 
 export interface Description {
@@ -34,8 +34,8 @@ export function describeDocument(document: PDFDocument, description: Description
   writeXmp(document, { title, author, description: subject, keywords, language, producer: CREATOR, date });
 
   const { catalog, context } = document;
-  catalog.set(PDFName.of('Lang'), PDFString.of(language));
-  catalog.set(PDFName.of('PageLabels'), pageLabels(context, pagesOfSlides));
+  catalog.set(pdfName('Lang'), PDFString.of(language));
+  catalog.set(pdfName('PageLabels'), pageLabels(context, pagesOfSlides));
   if (settings.dir === 'rtl') {
     catalog.getOrCreateViewerPreferences().setReadingDirection(ReadingDirection.R2L);
   }

@@ -3,7 +3,7 @@
 import type { PDFDict as Dictionary, PDFDocument } from '@cantoo/pdf-lib';
 import { DECK_URL, ORIGIN } from '../../page/origin.ts';
 import { pageDestination } from './page-destination.ts';
-import { PDFDict, PDFHexString, PDFName, PDFString } from './pdf-lib.ts';
+import { PDFDict, PDFHexString, PDFString, pdfName } from './pdf-lib.ts';
 
 /** `pageOf` gives the page, from 0, that a link's fragment means; a link to nowhere loses its action. */
 export function keepLinksInside(
@@ -20,7 +20,7 @@ export function keepLinksInside(
 }
 
 function addressOf(annotation: Dictionary): string | undefined {
-  const address = annotation.lookupMaybe(PDFName.of('A'), PDFDict)?.lookup(PDFName.of('URI'));
+  const address = annotation.lookupMaybe(pdfName('A'), PDFDict)?.lookup(pdfName('URI'));
   return address instanceof PDFString || address instanceof PDFHexString ? address.decodeText() : undefined;
 }
 
@@ -33,10 +33,10 @@ function redirect(
   if (!address.startsWith(`${DECK_URL}#`)) {
     // A file beside the deck: relative to the PDF, as it was to the Markdown.
     const relative = address.slice(ORIGIN.length + 1);
-    annotation.set(PDFName.of('A'), document.context.obj({ S: 'URI', URI: PDFString.of(relative) }));
+    annotation.set(pdfName('A'), document.context.obj({ S: 'URI', URI: PDFString.of(relative) }));
     return;
   }
-  annotation.delete(PDFName.of('A'));
+  annotation.delete(pdfName('A'));
   const page = pageOf(address.slice(DECK_URL.length + 1));
-  if (page !== undefined) annotation.set(PDFName.of('Dest'), pageDestination(document, page));
+  if (page !== undefined) annotation.set(pdfName('Dest'), pageDestination(document, page));
 }

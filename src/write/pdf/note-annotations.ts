@@ -1,6 +1,6 @@
 // Speaker notes as text annotations (ISO 32000-1, 12.5.6.4): an icon in the slide's corner that opens them.
 import type { PDFDocument } from '@cantoo/pdf-lib';
-import { PDFHexString, PDFName } from './pdf-lib.ts';
+import { PDFHexString, pdfName } from './pdf-lib.ts';
 
 /** The icon's side, and its distance from the corner, in points. */
 const ICON = 20;
@@ -29,6 +29,6 @@ export function annotateNotes(
       P: page.ref,
     });
     page.node.addAnnot(document.context.register(annotation));
-    page.node.set(PDFName.of('Tabs'), PDFName.of('S'));
+    page.node.set(pdfName('Tabs'), pdfName('S'));
   });
 }

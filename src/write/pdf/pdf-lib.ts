@@ -2,6 +2,7 @@
 // the same library as one file loads in a tenth of a second.
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import type { PDFName as Name } from '@cantoo/pdf-lib';
 
 const require = createRequire(import.meta.url);
 const bundle = join(dirname(require.resolve('@cantoo/pdf-lib')), '..', 'dist', 'pdf-lib.min.js');
@@ -22,3 +23,14 @@ export const {
   PDFString,
   ReadingDirection,
 } = library;
+
+const names = new Map<string, Name>();
+
+/** A name by its text. pdf-lib decodes the text at each call, and tagging asks a hundred thousand times. */
+export function pdfName(text: string): Name {
+  const known = names.get(text);
+  if (known) return known;
+  const made = library.PDFName.of(text);
+  names.set(text, made);
+  return made;
+}

@@ -2,7 +2,7 @@
 import type { PDFDocument, PDFRef } from '@cantoo/pdf-lib';
 import type { Bookmark } from './bookmarks.ts';
 import { pageDestination } from './page-destination.ts';
-import { PDFHexString, PDFName } from './pdf-lib.ts';
+import { PDFHexString, pdfName } from './pdf-lib.ts';
 
 /** Readers open the outline beside the pages. */
 export function writeBookmarks(document: PDFDocument, outline: readonly Bookmark[]): void {
@@ -14,8 +14,8 @@ export function writeBookmarks(document: PDFDocument, outline: readonly Bookmark
     root,
     document.context.obj({ Type: 'Outlines', First: first, Last: last, Count: open }),
   );
-  document.catalog.set(PDFName.of('Outlines'), root);
-  document.catalog.set(PDFName.of('PageMode'), PDFName.of('UseOutlines'));
+  document.catalog.set(pdfName('Outlines'), root);
+  document.catalog.set(pdfName('PageMode'), pdfName('UseOutlines'));
 }
 
 function writeLevel(
@@ -34,7 +34,7 @@ function writeLevel(
       Dest: pageDestination(document, bookmark.page),
     });
     const link = (key: string, target: PDFRef | null | undefined): void => {
-      if (target) item.set(PDFName.of(key), target);
+      if (target) item.set(pdfName(key), target);
     };
     link('Prev', refs[index - 1]);
     link('Next', refs[index + 1]);
@@ -42,7 +42,7 @@ function writeLevel(
     link('First', inner.first);
     link('Last', inner.last);
     // Negative: closed until the reader opens it.
-    if (inner.first) item.set(PDFName.of('Count'), context.obj(-bookmark.children.length));
+    if (inner.first) item.set(pdfName('Count'), context.obj(-bookmark.children.length));
     context.assign(ref, item);
   });
   return { first: refs[0] ?? null, last: refs.at(-1) ?? null };

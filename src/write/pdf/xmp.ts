@@ -1,7 +1,7 @@
 // The same properties as XMP (ISO 16684-1), which is where PDF/UA looks for them, with the mark of PDF/UA-1 itself
 // (ISO 14289-1, clause 5).
 import type { PDFDocument } from '@cantoo/pdf-lib';
-import { PDFName, PDFRawStream } from './pdf-lib.ts';
+import { PDFRawStream, pdfName } from './pdf-lib.ts';
 
 export interface XmpProperties {
   readonly title: string;
@@ -17,7 +17,7 @@ export function writeXmp({ catalog, context }: PDFDocument, properties: XmpPrope
   const dict = context.obj({ Type: 'Metadata', Subtype: 'XML' });
   // Not packed: readers of metadata look for it in the bytes.
   const stream = PDFRawStream.of(dict, Buffer.from(xmpPacket(properties), 'utf8'));
-  catalog.set(PDFName.of('Metadata'), context.register(stream));
+  catalog.set(pdfName('Metadata'), context.register(stream));
 }
 
 /** The packet's id is the one that all packets have. */

@@ -64,7 +64,7 @@ function readOperations(bytes: Uint8Array): Operation[] {
         operand(at, end);
         continue;
       }
-      const name = latin(bytes, at, end);
+      const name = wordAt(bytes, at, end);
       if (WORDS.has(name)) {
         operand(at, end);
         continue;
@@ -87,6 +87,21 @@ const latin = (bytes: Uint8Array, from: number, to: number): string => {
   for (let at = from; at < to; at += 1) text += String.fromCharCode(bytes[at] ?? 0);
   return text;
 };
+
+/** Operators have up to three letters; a page has thousands, of a few dozen kinds. */
+const LONGEST_OPERATOR = 3;
+const words = new Map<number, string>();
+
+function wordAt(bytes: Uint8Array, from: number, to: number): string {
+  if (to - from > LONGEST_OPERATOR) return latin(bytes, from, to);
+  let key = 0;
+  for (let at = from; at < to; at += 1) key = key * 256 + (bytes[at] ?? 0);
+  const known = words.get(key);
+  if (known !== undefined) return known;
+  const word = latin(bytes, from, to);
+  words.set(key, word);
+  return word;
+}
 
 function endOfLine(bytes: Uint8Array, from: number): number {
   let at = from;

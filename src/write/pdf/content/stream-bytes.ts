@@ -1,11 +1,11 @@
 // The bytes of streams, unpacked and packed. Node's zlib does what Chrome's streams need ten times faster than pdf-lib.
 import { deflateSync, inflateSync } from 'node:zlib';
 import type { PDFDict, PDFRawStream as RawStream } from '@cantoo/pdf-lib';
-import { decodePDFRawStream, PDFName, PDFRawStream } from '../pdf-lib.ts';
+import { decodePDFRawStream, PDFRawStream, pdfName } from '../pdf-lib.ts';
 
-const FILTER = PDFName.of('Filter');
-const PARAMETERS = PDFName.of('DecodeParms');
-const FLATE = PDFName.of('FlateDecode');
+const FILTER = pdfName('Filter');
+const PARAMETERS = pdfName('DecodeParms');
+const FLATE = pdfName('FlateDecode');
 
 /** Links are read before pages are marked: both want the same bytes. */
 const unpacked = new WeakMap<RawStream, Uint8Array>();

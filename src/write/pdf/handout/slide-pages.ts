@@ -1,13 +1,13 @@
 // Which page of the handout each slide came to stand on, read from the links that probes.ts put in for that.
 import type { PDFName as Name, PDFDocument, PDFArray as PdfArray } from '@cantoo/pdf-lib';
-import { PDFArray, PDFDict, PDFName } from '../pdf-lib.ts';
+import { PDFArray, PDFDict, PDFName, pdfName } from '../pdf-lib.ts';
 import { PROBE } from './probes.ts';
 
 /** Index of the page (from 0) by slide (from 0); slides that the browser told nothing of are missing. */
 export function takeSlidePages(document: PDFDocument): ReadonlyMap<number, number> {
   const pages = new Map<unknown, number>(document.getPages().map(({ ref }, index) => [ref, index]));
   const found = new Map<number, number>();
-  const destinations = document.catalog.lookupMaybe(PDFName.of('Dests'), PDFDict);
+  const destinations = document.catalog.lookupMaybe(pdfName('Dests'), PDFDict);
   for (const [key, value] of destinations?.entries() ?? []) {
     const number = numberOf(key);
     if (number === undefined) continue;
@@ -22,7 +22,7 @@ export function takeSlidePages(document: PDFDocument): ReadonlyMap<number, numbe
 
 function removeProbes(annotations: PdfArray | undefined): void {
   for (let index = (annotations?.size() ?? 0) - 1; index >= 0; index -= 1) {
-    const target = annotations?.lookupMaybe(index, PDFDict)?.get(PDFName.of('Dest'));
+    const target = annotations?.lookupMaybe(index, PDFDict)?.get(pdfName('Dest'));
     if (target instanceof PDFName && numberOf(target) !== undefined) annotations?.remove(index);
   }
 }

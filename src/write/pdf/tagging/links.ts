@@ -1,11 +1,9 @@
 // Links and their annotations (ISO 14289-1, 7.18): each annotation is in a Link, and says in words where it leads, which
 // is what a screen reader lists.
 import type { PDFDict as Dictionary, PDFDocument } from '@cantoo/pdf-lib';
-import { PDFDict, PDFHexString, PDFName, PDFRef, PDFString } from '../pdf-lib.ts';
+import { PDFDict, PDFHexString, PDFRef, PDFString, pdfName } from '../pdf-lib.ts';
 import type { PageWords } from './page-words.ts';
 import { below, type ContentItem, element, isElement, type StructureElement } from './structure.ts';
-
-const name = PDFName.of;
 
 /**
  * The tree with an element for each annotation that none has, behind what else is on its page: a Link for a link, an Annot
@@ -19,7 +17,7 @@ export function adoptAnnotations(document: PDFDocument, root: StructureElement):
   document.getPages().forEach(({ node }, page) => {
     for (const ref of node.Annots()?.asArray() ?? []) {
       if (!(ref instanceof PDFRef) || known.has(ref.toString())) continue;
-      const isLink = document.context.lookup(ref, PDFDict).lookup(name('Subtype')) === name('Link');
+      const isLink = document.context.lookup(ref, PDFDict).lookup(pdfName('Subtype')) === pdfName('Link');
       const own = element(isLink ? 'Link' : 'Annot', [{ kind: 'object', page, object: ref }]);
       tree = appendOnPage(tree, page, isLink ? element('P', [own]) : own);
     }
@@ -59,9 +57,9 @@ export function nameLinks(document: PDFDocument, root: StructureElement, words: 
     for (const node of below(link)) {
       if (node.kind !== 'object') continue;
       const annotation = document.context.lookup(node.object, PDFDict);
-      if (annotation.has(name('Contents'))) continue;
+      if (annotation.has(pdfName('Contents'))) continue;
       annotation.set(
-        name('Contents'),
+        pdfName('Contents'),
         PDFHexString.fromText(spoken || addressOf(annotation) || String(node.page + 1)),
       );
     }
@@ -69,6 +67,6 @@ export function nameLinks(document: PDFDocument, root: StructureElement, words: 
 }
 
 function addressOf(annotation: Dictionary): string | undefined {
-  const address = annotation.lookupMaybe(name('A'), PDFDict)?.lookup(name('URI'));
+  const address = annotation.lookupMaybe(pdfName('A'), PDFDict)?.lookup(pdfName('URI'));
   return address instanceof PDFString || address instanceof PDFHexString ? address.decodeText() : undefined;
 }

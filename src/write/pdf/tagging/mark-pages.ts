@@ -9,11 +9,9 @@ import type {
 import { type Painted, type PaintUnit, paintUnits } from '../content/paint-units.ts';
 import { type Owner, rewriteMarks } from '../content/rewrite-marks.ts';
 import { packedStream, streamBytes } from '../content/stream-bytes.ts';
-import { PDFArray, PDFDict, PDFName, PDFRawStream, PDFRef } from '../pdf-lib.ts';
+import { PDFArray, PDFDict, PDFRawStream, PDFRef, pdfName } from '../pdf-lib.ts';
 import type { Slots } from './slots.ts';
 import type { ArtifactKind } from './structure.ts';
-
-const name = PDFName.of;
 
 /** Artifacts' property lists, with the operator that starts them (ISO 32000-1, 14.8.2.2.2). */
 const ARTIFACTS: Readonly<Record<ArtifactKind, string>> = {
@@ -42,7 +40,7 @@ export function markPages(document: PDFDocument, slots: Slots): readonly Ref[] {
   let marks = 0;
 
   const formOf = (resources: Dictionary | undefined, unit: PaintUnit): Form | undefined => {
-    const ref = resources?.lookupMaybe(name('XObject'), PDFDict)?.get(name(unit.name ?? ''));
+    const ref = resources?.lookupMaybe(pdfName('XObject'), PDFDict)?.get(pdfName(unit.name ?? ''));
     if (!(ref instanceof PDFRef)) return undefined;
     const known = ref.toString();
     if (!forms.has(known)) forms.set(known, readForm(ref));
@@ -51,7 +49,7 @@ export function markPages(document: PDFDocument, slots: Slots): readonly Ref[] {
 
   const readForm = (ref: Ref): Form | undefined => {
     const stream = context.lookup(ref);
-    if (!(stream instanceof PDFRawStream) || stream.dict.lookup(name('Subtype')) !== name('Form'))
+    if (!(stream instanceof PDFRawStream) || stream.dict.lookup(pdfName('Subtype')) !== pdfName('Form'))
       return undefined;
     forms.set(ref.toString(), undefined); // ends at a form that draws itself
     const bytes = streamBytes(stream);
@@ -100,16 +98,16 @@ export function markPages(document: PDFDocument, slots: Slots): readonly Ref[] {
     const resources = node.Resources();
     const painted = paintUnits(bytes, propertyMarks(resources));
     const stream = packedStream(context.obj({}), rewrite(bytes, painted, page, resources));
-    const old = node.get(name('Contents'));
+    const old = node.get(pdfName('Contents'));
     if (old instanceof PDFRef) context.assign(old, stream);
-    else node.set(name('Contents'), context.register(stream));
+    else node.set(pdfName('Contents'), context.register(stream));
   });
   stripRest(document, finished);
   return [...finished.values()];
 }
 
 const resourcesOf = (dict: Dictionary): Dictionary | undefined =>
-  dict.lookupMaybe(name('Resources'), PDFDict);
+  dict.lookupMaybe(pdfName('Resources'), PDFDict);
 
 const DECORATION: Owner = { kind: 'artifact', properties: ARTIFACTS.Decoration };
 
@@ -155,19 +153,19 @@ function ownersOf(
 }
 
 function contentOf(node: Dictionary): Uint8Array | undefined {
-  const value = node.lookup(name('Contents'));
+  const value = node.lookup(pdfName('Contents'));
   const streams =
     value instanceof PDFArray ? value.asArray().map((one) => node.context.lookup(one)) : [value];
-  const bytes = streams.flatMap((one) =>
-    one instanceof PDFRawStream ? [streamBytes(one), Uint8Array.of(10)] : [],
-  );
-  return bytes.length > 0 ? Buffer.concat(bytes) : undefined;
+  const bytes = streams.flatMap((one) => (one instanceof PDFRawStream ? [streamBytes(one)] : []));
+  // The one stream that Chrome writes as it is: it may have been read for its words already.
+  if (bytes.length < 2) return bytes[0];
+  return Buffer.concat(bytes.flatMap((one) => [one, Uint8Array.of(10)]));
 }
 
 function propertyMarks(resources: Dictionary | undefined): (property: string) => number | undefined {
-  const properties = resources?.lookupMaybe(name('Properties'), PDFDict);
+  const properties = resources?.lookupMaybe(pdfName('Properties'), PDFDict);
   return (property) => {
-    const mark = properties?.lookupMaybe(name(property), PDFDict)?.get(name('MCID'));
+    const mark = properties?.lookupMaybe(pdfName(property), PDFDict)?.get(pdfName('MCID'));
     return mark === undefined ? undefined : Number(mark.toString());
   };
 }
@@ -177,8 +175,8 @@ function stripRest({ context }: PDFDocument, finished: ReadonlyMap<string, Ref>)
   for (const [ref, object] of context.enumerateIndirectObjects()) {
     if (!(object instanceof PDFRawStream) || finished.has(ref.toString())) continue;
     const { dict } = object;
-    if (dict.lookup(name('Subtype')) !== name('Form') && !dict.has(name('PatternType'))) continue;
-    dict.delete(name('StructParents'));
+    if (dict.lookup(pdfName('Subtype')) !== pdfName('Form') && !dict.has(pdfName('PatternType'))) continue;
+    dict.delete(pdfName('StructParents'));
     const bytes = streamBytes(object);
     if (!Buffer.from(bytes).includes('/MCID')) continue;
     const { cuts } = paintUnits(bytes);

@@ -3,10 +3,8 @@ import type { PDFDict as Dictionary, PDFDocument, PDFRef as Ref } from '@cantoo/
 import { type ShownFont, shownText } from '../content/shown-text.ts';
 import { streamBytes } from '../content/stream-bytes.ts';
 import { readUnicodeMap } from '../content/unicode-map.ts';
-import { PDFDict, PDFName, PDFRawStream, PDFRef } from '../pdf-lib.ts';
+import { PDFDict, PDFRawStream, PDFRef, pdfName } from '../pdf-lib.ts';
 import type { ContentItem } from './structure.ts';
-
-const name = PDFName.of;
 
 /** Words by mark, of a page from 0. */
 export type PageWords = (page: number) => ReadonlyMap<number, string>;
@@ -25,7 +23,7 @@ export function pageWords(document: PDFDocument, wanted: ReadonlySet<ContentItem
     const own = marks.get(page);
     if (own) {
       const read = { words, fonts, wants: (mark: number) => own.has(mark) };
-      readInto(read, node.lookup(name('Contents')), node.Resources(), 0);
+      readInto(read, node.lookup(pdfName('Contents')), node.Resources(), 0);
     }
     pages.set(page, words);
     return words;
@@ -45,13 +43,13 @@ function readInto(reading: Reading, stream: unknown, resources: Dictionary | und
   if (!(stream instanceof PDFRawStream) || depth > DEEPEST) return;
   const { words, fonts, wants } = reading;
   const fontNamed = (font: string): ShownFont | undefined =>
-    fontOf(resources?.lookupMaybe(name('Font'), PDFDict)?.get(name(font)), resources, fonts);
+    fontOf(resources?.lookupMaybe(pdfName('Font'), PDFDict)?.get(pdfName(font)), resources, fonts);
   for (const [mark, text] of shownText(streamBytes(stream), fontNamed, wants))
     words.set(mark, (words.get(mark) ?? '') + text);
-  for (const [, value] of resources?.lookupMaybe(name('XObject'), PDFDict)?.entries() ?? []) {
+  for (const [, value] of resources?.lookupMaybe(pdfName('XObject'), PDFDict)?.entries() ?? []) {
     const object = value instanceof PDFRef ? resources?.context.lookup(value) : value;
-    if (object instanceof PDFRawStream && object.dict.lookup(name('Subtype')) === name('Form'))
-      readInto(reading, object, object.dict.lookupMaybe(name('Resources'), PDFDict), depth + 1);
+    if (object instanceof PDFRawStream && object.dict.lookup(pdfName('Subtype')) === pdfName('Form'))
+      readInto(reading, object, object.dict.lookupMaybe(pdfName('Resources'), PDFDict), depth + 1);
   }
 }
 
@@ -68,10 +66,10 @@ function fontOf(
 
 function readFont(font: unknown): ShownFont | undefined {
   if (!(font instanceof PDFDict)) return undefined;
-  const map = font.lookup(name('ToUnicode'));
+  const map = font.lookup(pdfName('ToUnicode'));
   if (!(map instanceof PDFRawStream)) return undefined;
   return {
-    bytesPerCode: font.lookup(name('Subtype')) === name('Type0') ? 2 : 1,
+    bytesPerCode: font.lookup(pdfName('Subtype')) === pdfName('Type0') ? 2 : 1,
     text: readUnicodeMap(Buffer.from(streamBytes(map)).toString('latin1')),
   };
 }

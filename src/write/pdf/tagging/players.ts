@@ -1,6 +1,6 @@
 // Players of video and sound: Chrome tags each as a figure of its controls, under its own words for a player that cannot
 // play. In a PDF it is a picture of a player, called by what it would play.
-import { isElement, mapElements, type StructureElement } from './structure.ts';
+import { isElement, mapElements, type StructureElement, withChildren } from './structure.ts';
 
 /** `names` in the order of the document; where they do not come out even, the controls are decoration. */
 export function namePlayers(names: readonly string[]): (root: StructureElement) => StructureElement {
@@ -14,10 +14,13 @@ export function namePlayers(names: readonly string[]): (root: StructureElement) 
           ? { ...one, role: 'Figure', alt: name }
           : { ...one, role: 'Artifact', artifact: 'Decoration' };
       }
-      return { ...one, children: one.children.map((child) => (isElement(child) ? rename(child) : child)) };
+      return withChildren(
+        one,
+        one.children.map((child) => (isElement(child) ? rename(child) : child)),
+      );
     };
     // Buttons and sliders of no player cannot be pressed here either.
-    return mapElements(rename(root), (one) =>
+    return mapElements(players.length > 0 ? rename(root) : root, (one) =>
       isControl(one) ? [{ ...one, role: 'Artifact', artifact: 'Decoration' }] : [one],
     );
   };

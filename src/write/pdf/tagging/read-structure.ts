@@ -1,18 +1,25 @@
 // Chrome's structure tree as a plain one.
 import type { PDFDict as Dictionary, PDFDocument, PDFObject } from '@cantoo/pdf-lib';
-import { PDFArray, PDFDict, PDFHexString, PDFName, PDFNumber, PDFRef, PDFString } from '../pdf-lib.ts';
+import {
+  PDFArray,
+  PDFDict,
+  PDFHexString,
+  PDFName,
+  PDFNumber,
+  PDFRef,
+  PDFString,
+  pdfName,
+} from '../pdf-lib.ts';
 import { element, type StructureElement, type StructureNode } from './structure.ts';
-
-const name = PDFName.of;
 
 /** The `Document` element; undefined for a PDF without a structure tree. */
 export function readStructure(document: PDFDocument): StructureElement | undefined {
   const { context, catalog } = document;
-  const root = catalog.lookupMaybe(name('StructTreeRoot'), PDFDict);
+  const root = catalog.lookupMaybe(pdfName('StructTreeRoot'), PDFDict);
   if (!root) return undefined;
   const pages = new Map(document.getPages().map(({ ref }, index) => [ref.toString(), index]));
   const pageOf = (dict: Dictionary, inherited: number): number => {
-    const page = dict.get(name('Pg'));
+    const page = dict.get(pdfName('Pg'));
     return (page instanceof PDFRef ? pages.get(page.toString()) : undefined) ?? inherited;
   };
 
@@ -22,38 +29,35 @@ export function readStructure(document: PDFDocument): StructureElement | undefin
     if (value instanceof PDFNumber) return [{ kind: 'content', page, mark: value.asNumber() }];
     if (!(value instanceof PDFDict)) return [];
     const own = pageOf(value, page);
-    if (value.has(name('S'))) return [readElement(value, own)];
-    const object = value.get(name('Obj'));
+    if (value.has(pdfName('S'))) return [readElement(value, own)];
+    const object = value.get(pdfName('Obj'));
     if (object instanceof PDFRef) return [{ kind: 'object', page: own, object }];
-    const mark = value.get(name('MCID'));
+    const mark = value.get(pdfName('MCID'));
     return mark instanceof PDFNumber ? [{ kind: 'content', page: own, mark: mark.asNumber() }] : [];
   };
 
   const readElement = (dict: Dictionary, page: number): StructureElement => {
-    const text = (key: string): string | undefined => textOf(dict.lookup(name(key)));
+    const alt = textOf(dict.lookup(pdfName('Alt')));
+    const actualText = textOf(dict.lookup(pdfName('ActualText')));
+    const lang = textOf(dict.lookup(pdfName('Lang')));
+    const id = textOf(dict.lookup(pdfName('ID')));
     const attributes = readAttributes(dict);
-    const read = {
-      alt: text('Alt'),
-      actualText: text('ActualText'),
-      lang: text('Lang'),
-      id: text('ID'),
-      attributes: attributes.length > 0 ? attributes : undefined,
-    };
-    return element(
-      dict.lookup(name('S'), PDFName).decodeText(),
-      readKids(dict.get(name('K')), page),
-      // Absent rather than undefined.
-      Object.fromEntries(Object.entries(read).filter(([, value]) => value !== undefined)),
-    );
+    return element(dict.lookup(pdfName('S'), PDFName).decodeText(), readKids(dict.get(pdfName('K')), page), {
+      ...(alt !== undefined && { alt }),
+      ...(actualText !== undefined && { actualText }),
+      ...(lang !== undefined && { lang }),
+      ...(id !== undefined && { id }),
+      ...(attributes.length > 0 && { attributes }),
+    });
   };
 
-  const nodes = readKids(root.get(name('K')), 0);
+  const nodes = readKids(root.get(pdfName('K')), 0);
   const [only] = nodes;
   return nodes.length === 1 && only?.kind === 'element' ? only : element('Document', nodes);
 }
 
 function readAttributes(dict: Dictionary): Dictionary[] {
-  const value = dict.lookup(name('A'));
+  const value = dict.lookup(pdfName('A'));
   if (value instanceof PDFDict) return [value];
   if (!(value instanceof PDFArray)) return [];
   return value.asArray().filter((one): one is Dictionary => one instanceof PDFDict);

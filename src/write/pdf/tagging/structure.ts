@@ -69,12 +69,18 @@ export function mapElements(
   root: StructureElement,
   change: (element: StructureElement) => readonly StructureNode[],
 ): StructureElement {
-  const children: StructureNode[] = [];
-  for (const child of root.children) {
-    if (isElement(child)) children.push(...change(mapElements(child, change)));
-    else children.push(child);
-  }
-  return withChildren(root, children);
+  const before = root.children;
+  let changed: StructureNode[] | undefined;
+  before.forEach((child, index) => {
+    if (!isElement(child)) {
+      changed?.push(child);
+      return;
+    }
+    const made = change(mapElements(child, change));
+    if (made.length !== 1 || made[0] !== child) changed ??= before.slice(0, index);
+    changed?.push(...made);
+  });
+  return changed ? { ...root, children: changed } : root;
 }
 
 /** The element itself where its children are the same. */

@@ -1,7 +1,7 @@
 // Tables as rows of cells (ISO 32000-1, 14.8.4.3.4), header cells named in the order of the document: Chrome takes the
 // numbers of its DOM nodes, which depend on what it happened to load first.
 import type { PDFDict } from '@cantoo/pdf-lib';
-import { PDFArray, PDFName, PDFNumber, PDFString } from '../pdf-lib.ts';
+import { PDFArray, PDFNumber, PDFString, pdfName } from '../pdf-lib.ts';
 import {
   below,
   element,
@@ -47,7 +47,7 @@ function rowsOf(children: readonly StructureNode[]): StructureNode[] {
   });
 }
 
-const HEADERS = PDFName.of('Headers');
+const HEADERS = pdfName('Headers');
 
 /** Header cells get ids that count from 1, where data cells name them; spans of one are left out, being the default. */
 function nameHeaders(root: StructureElement): StructureElement {
@@ -75,7 +75,7 @@ function headersOf(dict: PDFDict): string[] {
 }
 
 function isDefault(dict: PDFDict): boolean {
-  const spans = ['RowSpan', 'ColSpan'].map((key) => dict.lookup(PDFName.of(key)));
+  const spans = ['RowSpan', 'ColSpan'].map((key) => dict.lookup(pdfName(key)));
   if (spans.some((span) => span instanceof PDFNumber && span.asNumber() === 1)) return true;
   return dict.has(HEADERS) && headersOf(dict).length === 0;
 }

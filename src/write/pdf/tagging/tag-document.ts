@@ -1,7 +1,7 @@
 // Chrome's tags, put in the order that PDF/UA-1 asks for (ISO 14289-1): the tree is read, goes through the stages, and is
 // written with the marks of the pages. Works on whatever Chrome printed; `intents.ts` is how a page says more than HTML can.
 import type { PDFDocument } from '@cantoo/pdf-lib';
-import { PDFName } from '../pdf-lib.ts';
+import { pdfName } from '../pdf-lib.ts';
 import { type PageTable, restoreCells } from './empty-cells.ts';
 import { gatherFigures } from './figures.ts';
 import { nestHeadings } from './headings.ts';
@@ -52,5 +52,5 @@ export function tagDocument(document: PDFDocument, { lang, players, tables }: Ta
   const slots = slotsOf(tree);
   const forms = markPages(document, slots);
   writeStructure(document, tree, slots, forms);
-  for (const { node } of document.getPages()) node.set(PDFName.of('Tabs'), PDFName.of('S'));
+  for (const { node } of document.getPages()) node.set(pdfName('Tabs'), pdfName('S'));
 }

@@ -1,11 +1,9 @@
 // The plain tree as PDF objects (ISO 32000-1, 14.7), in place of Chrome's, with a parent tree that agrees with it.
 import type { PDFDict as Dictionary, PDFDocument, PDFObject, PDFRef as Ref } from '@cantoo/pdf-lib';
-import { PDFDict, PDFHexString, PDFName, PDFNumber, PDFString } from '../pdf-lib.ts';
+import { PDFDict, PDFHexString, PDFNumber, PDFString, pdfName } from '../pdf-lib.ts';
 import { ROLE_MAP } from './roles.ts';
 import type { Slot, Slots } from './slots.ts';
 import { isElement, type StructureElement } from './structure.ts';
-
-const name = PDFName.of;
 
 /** `forms` carry marks of their own. Elements that hold nothing are left out; empty cells hold their place. */
 export function writeStructure(
@@ -47,8 +45,8 @@ export function writeStructure(
         if (stream === undefined && slot.page === page) return PDFNumber.of(mark);
         const reference = context.obj({ Type: 'MCR', MCID: mark });
         const ref = pages[slot.page]?.ref;
-        if (ref) reference.set(name('Pg'), ref);
-        if (stream) reference.set(name('Stm'), stream);
+        if (ref) reference.set(pdfName('Pg'), ref);
+        if (stream) reference.set(pdfName('Stm'), stream);
         return reference;
       });
 
@@ -60,17 +58,17 @@ export function writeStructure(
   ): Dictionary => {
     const dict = context.obj({ S: one.role, P: parent });
     const pageRef = page === undefined ? undefined : pages[page]?.ref;
-    if (pageRef) dict.set(name('Pg'), pageRef);
+    if (pageRef) dict.set(pdfName('Pg'), pageRef);
     const [only] = kids;
-    if (kids.length === 1 && only) dict.set(name('K'), only);
-    else if (kids.length > 1) dict.set(name('K'), context.obj([...kids]));
+    if (kids.length === 1 && only) dict.set(pdfName('K'), only);
+    else if (kids.length > 1) dict.set(pdfName('K'), context.obj([...kids]));
     const actual = one.actualText ?? (one.role === 'Lbl' && isDrawn(one) ? '•' : undefined);
-    if (one.alt !== undefined) dict.set(name('Alt'), PDFHexString.fromText(one.alt));
-    if (actual !== undefined) dict.set(name('ActualText'), PDFHexString.fromText(actual));
-    if (one.lang !== undefined) dict.set(name('Lang'), PDFString.of(one.lang));
-    if (one.id !== undefined) dict.set(name('ID'), PDFString.of(one.id));
+    if (one.alt !== undefined) dict.set(pdfName('Alt'), PDFHexString.fromText(one.alt));
+    if (actual !== undefined) dict.set(pdfName('ActualText'), PDFHexString.fromText(actual));
+    if (one.lang !== undefined) dict.set(pdfName('Lang'), PDFString.of(one.lang));
+    if (one.id !== undefined) dict.set(pdfName('ID'), PDFString.of(one.id));
     const [first, ...others] = [...(one.attributes ?? []), ...ownAttributes(one)];
-    if (first) dict.set(name('A'), others.length > 0 ? context.obj([first, ...others]) : first);
+    if (first) dict.set(pdfName('A'), others.length > 0 ? context.obj([first, ...others]) : first);
     return dict;
   };
 
@@ -96,28 +94,28 @@ export function writeStructure(
   const top = context.nextRef();
   const kept = write(root, top);
   const tree = context.obj({ Type: 'StructTreeRoot', RoleMap: ROLE_MAP, ...parents.write() });
-  if (kept) tree.set(name('K'), kept);
-  if (ids.length > 0) tree.set(name('IDTree'), idTree(document, ids));
+  if (kept) tree.set(pdfName('K'), kept);
+  if (ids.length > 0) tree.set(pdfName('IDTree'), idTree(document, ids));
   context.assign(top, tree);
-  catalog.set(name('StructTreeRoot'), top);
-  catalog.set(name('MarkInfo'), context.obj({ Marked: true }));
+  catalog.set(pdfName('StructTreeRoot'), top);
+  catalog.set(pdfName('MarkInfo'), context.obj({ Marked: true }));
 }
 
 /** Chrome's own tree, whose elements nothing refers to any more. */
 function removeElements({ context, catalog }: PDFDocument): void {
-  const root = catalog.get(name('StructTreeRoot'));
+  const root = catalog.get(pdfName('StructTreeRoot'));
   for (const [ref, object] of context.enumerateIndirectObjects()) {
     if (!(object instanceof PDFDict)) continue;
-    const isElementDict = object.get(name('Type')) === name('StructElem');
+    const isElementDict = object.get(pdfName('Type')) === pdfName('StructElem');
     if (isElementDict || ref === root || isTreeNode(object)) context.delete(ref);
   }
 }
 
 /** A node of its parent tree or of its tree of ids, which Chrome numbers by chance. Bookmarks and pages have other entries. */
 const isTreeNode = (dict: Dictionary): boolean =>
-  ['Nums', 'Kids', 'Names'].some((key) => dict.has(name(key))) &&
-  !dict.has(name('Type')) &&
-  !dict.has(name('S'));
+  ['Nums', 'Kids', 'Names'].some((key) => dict.has(pdfName(key))) &&
+  !dict.has(pdfName('Type')) &&
+  !dict.has(pdfName('S'));
 
 /** Names in the order of their bytes, as name trees have them. */
 function idTree({ context }: PDFDocument, ids: readonly [string, Ref][]): Dictionary {
@@ -145,7 +143,7 @@ class ParentTree {
     ];
     holders.forEach(([key, dict], index) => {
       this.#streams.set(key, []);
-      if (dict instanceof PDFDict) dict.set(name('StructParents'), PDFNumber.of(index));
+      if (dict instanceof PDFDict) dict.set(pdfName('StructParents'), PDFNumber.of(index));
     });
   }
 
@@ -158,7 +156,7 @@ class ParentTree {
   annotation(ref: Ref, owner: Ref, page: Ref | undefined): PDFObject {
     const { context } = this.#document;
     const key = this.#streams.size + this.#annotations.length;
-    context.lookup(ref, PDFDict).set(name('StructParent'), PDFNumber.of(key));
+    context.lookup(ref, PDFDict).set(pdfName('StructParent'), PDFNumber.of(key));
     this.#annotations.push(owner);
     return context.obj({ Type: 'OBJR', Obj: ref, ...(page && { Pg: page }) });
   }
