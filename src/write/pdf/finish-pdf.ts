@@ -8,15 +8,13 @@ import type { FinishJob, SlidePlaces } from './finish-job.ts';
 import { takeSlidePages } from './handout/slide-pages.ts';
 import { keepLinksInside } from './internal-links.ts';
 import { annotateNotes } from './note-annotations.ts';
-import { PDFDocument, PDFHeader, PDFStreamWriter } from './pdf-lib.ts';
+import { PDFDocument } from './pdf-lib.ts';
 import { tagDocument } from './tagging/tag-document.ts';
 import { writeBookmarks } from './write-bookmarks.ts';
+import { writeDocument } from './write-document.ts';
 
-/** Objects that pdf-lib reads or writes before it lets others have their turn. */
+/** Objects that pdf-lib reads before it lets others have their turn. */
 const WITHOUT_PAUSE = Number.POSITIVE_INFINITY;
-
-/** pdf-lib's own measure, 50, starts a compressor for each few kilobytes and takes three times as long. */
-const OBJECTS_PER_STREAM = 2000;
 
 /** Throws a DeckError where slides that have pages of their own came out as other pages. */
 export async function finishPdf({
@@ -43,14 +41,7 @@ export async function finishPdf({
   describeDocument(document, description);
   tagDocument(document, { lang: languageTag(description.settings.lang), ...known });
   await document.flush();
-  // Object streams came with PDF 1.5, and Chrome writes 1.4.
-  document.context.header = PDFHeader.forVersion(1, 7);
-  return PDFStreamWriter.forContext(
-    document.context,
-    WITHOUT_PAUSE,
-    true,
-    OBJECTS_PER_STREAM,
-  ).serializeToBuffer();
+  return writeDocument(document);
 }
 
 /** The first page of each slide, both from 0. */
