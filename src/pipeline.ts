@@ -7,7 +7,7 @@ import { rebaseAddresses } from './marp/rebase-addresses.ts';
 import type { Place, Report } from './message.ts';
 import { pictureSlide, type SlidePicture } from './page/picture-slide.ts';
 import { renderDeck } from './page/render-deck.ts';
-import type { Rendered, RenderedSlide, RenderRequest } from './page/types.ts';
+import type { DeckPage, Rendered, RenderedSlide, RenderRequest } from './page/types.ts';
 import { type ExportSettings, exportDeck, prepareWriters } from './pipeline/export-deck.ts';
 import { fitArticle } from './pipeline/fit-article.ts';
 import type { LaidOut } from './pipeline/laid-out.ts';
@@ -83,9 +83,13 @@ export async function buildDeck(
       tab: async () => (await workshop.browser(report)).newPage(),
       ...(!isPublic && laidOut.deck && { article: readArticle(source, laidOut.deck, render) }),
     };
-    // Before the writers, which change the page.
-    const drawn = picture ? await drawFirstSlide(laidOut, report) : undefined;
-    const exported = await exportDeck(laidOut, formats, settings, report, fail, onStage);
+    const drawing = picture ? drawFirstSlide(laidOut, report) : undefined;
+    const page = async (): Promise<DeckPage> => {
+      await drawing; // before the writers, which change the page
+      return laidOut.page();
+    };
+    const exported = await exportDeck({ ...laidOut, page }, formats, settings, report, fail, onStage);
+    const drawn = await drawing;
     const marp = laidOut.marp === undefined ? [] : [marpFile(laidOut.marp, source.folder, folder)];
     const { slides } = laidOut.rendered;
     return {

@@ -39,6 +39,7 @@ export async function exportDeck(
     bytes.catch(() => {}); // awaited below, in order
     return { format, bytes };
   });
+  await laidOut.shown().catch(() => {}); // each writer that needs the page hears of it
   const files: BuiltFile[] = [];
   for (const { format, bytes } of running) {
     onStage(format);
@@ -64,6 +65,7 @@ function shareStages(
   };
   return {
     rendered: laidOut.rendered,
+    shown: laidOut.shown,
     scene: measured,
     page: async (): Promise<DeckPage> => {
       // A scene that fails is the business of those who asked for it.

@@ -64,8 +64,10 @@ function laidOut(
   report: Report,
 ): LaidOut {
   let page = measured && Promise.resolve(measured);
+  const shown = measured?.rendered ?? rendered;
   return {
-    rendered: measured?.rendered ?? rendered,
+    rendered: shown,
+    shown: async () => shown,
     marp: marp.text,
     deck,
     page: () => {

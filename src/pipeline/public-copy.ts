@@ -11,9 +11,14 @@ export function withoutNotes(laidOut: LaidOut): LaidOut {
     ...laidOut.deck,
     slides: laidOut.deck.slides.map((slide) => ({ ...slide, notes: [] })),
   };
+  const rendered = unspoken(laidOut.rendered);
   return {
     ...laidOut,
-    rendered: unspoken(laidOut.rendered),
+    rendered,
+    shown: async () => {
+      const shown = await laidOut.shown();
+      return shown === laidOut.rendered ? rendered : unspoken(shown);
+    },
     page: async (): Promise<DeckPage> => {
       const page = await laidOut.page();
       return { ...page, rendered: unspoken(page.rendered) };

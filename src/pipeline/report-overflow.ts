@@ -12,7 +12,7 @@ import type { Workshop } from './workshop.ts';
 /** Rounding of line heights makes pixels of overflow that nobody sees. */
 const TOLERANCE_PX = 2;
 
-/** HTML alone needs no browser, so the deck is laid out only for the other formats. */
+/** HTML alone needs no browser, so the deck is laid out only for the other formats, while their writers begin. */
 export async function reportOverflow(
   source: Source,
   render: (request: Pick<RenderRequest, 'markdown' | 'placeOf'>) => Promise<Rendered>,
@@ -27,18 +27,26 @@ export async function reportOverflow(
   onStage('render');
   const rendered = await render({ markdown: source.text, placeOf: (line) => ({ file: source.file, line }) });
   let page: Promise<DeckPage> | undefined;
-  const open = (): Promise<DeckPage> => {
-    page ??= (async () => openDeckPage(await (starting ?? workshop.browser(report)), rendered, report))();
+  const open = async (): Promise<DeckPage> => {
+    const opened = await openDeckPage(await (starting ?? workshop.browser(report)), rendered, report);
+    // Before anybody may change the page.
+    if (needsPage) reportOverflows(await measureFit(opened), rendered, report);
+    return opened;
+  };
+  const opened = (): Promise<DeckPage> => {
+    page ??= open();
     return page;
   };
-  let shown = rendered;
   if (needsPage) {
     onStage('layout');
-    const opened = await open();
-    shown = opened.rendered;
-    reportOverflows(await measureFit(opened), rendered, report);
+    opened().catch(() => {}); // those who need the page hear of it
   }
-  return { rendered: shown, page: open, close: async () => (await page?.catch(() => undefined))?.close() };
+  return {
+    rendered,
+    shown: async () => (needsPage ? (await opened()).rendered : rendered),
+    page: opened,
+    close: async () => (await page?.catch(() => undefined))?.close(),
+  };
 }
 
 /** Tells of each slide whose content is taller or wider than its room. */

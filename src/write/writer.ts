@@ -30,7 +30,10 @@ export interface Article {
 
 /** What a writer may ask for; each is made at most once per deck, and only when a writer asks. */
 export interface Stages {
+  /** The slides as they were rendered; where the browser cannot draw a picture of theirs, `shown` is another. */
   readonly rendered: Rendered;
+  /** The slides as they are shown, the same in all exports. */
+  readonly shown: () => Promise<Rendered>;
   readonly page: () => Promise<DeckPage>;
   /** `assets` holds the deck's assets and the pictures that measuring took. */
   readonly scene: () => Promise<{ readonly scene: Scene; readonly assets: Assets }>;

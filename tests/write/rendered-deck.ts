@@ -56,6 +56,7 @@ export function openWorkbench(): Workbench {
       ),
     stages: (rendered) => ({
       rendered,
+      shown: async () => rendered,
       page: () => page(rendered),
       scene: () => Promise.reject(new Error('these writers read no scene')),
       finisher,

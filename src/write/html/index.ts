@@ -22,7 +22,8 @@ export const htmlWriter = {
   prepare: () => Promise.all([loadTemplate(), autoScaling(), stageBundle()]),
 } as const satisfies Writer;
 
-async function writeHtml({ rendered, report }: Stages): Promise<Uint8Array> {
+async function writeHtml({ shown, report }: Stages): Promise<Uint8Array> {
+  const rendered = await shown();
   const { settings, assets } = rendered;
   const { html: anchored, transitions } = anchorSlides(rendered);
   const { html, css, script } = inlineAssets(anchored, keepNeededFonts(rendered.css, anchored), assets);

@@ -11,9 +11,10 @@ export const pdfWriter = {
   prepare: tagScript,
 } as const satisfies Writer;
 
-async function writePdf({ rendered, page, pdf, finisher, report, timestamp }: Stages): Promise<Uint8Array> {
+async function writePdf({ page, pdf, finisher, report, timestamp }: Stages): Promise<Uint8Array> {
   // Loads while the browser, another process, prints.
   finisher.prepare();
-  const print = await printSlides(await page(), pdf.steps, report);
-  return finisher.finish(await slidesJob(print, rendered, pdf, timestamp));
+  const deck = await page();
+  const print = await printSlides(deck, pdf.steps, report);
+  return finisher.finish(await slidesJob(print, deck.rendered, pdf, timestamp));
 }

@@ -1,8 +1,7 @@
 // The deck's page, printed by the browser, tagged for assistive technology.
 import { DeckError } from '../../deck-error.ts';
 import type { Report } from '../../message.ts';
-import type { DeckPage } from '../../page/types.ts';
-import { type PageKnowledge, tellIntents } from './tell-intents.ts';
+import { type PageKnowledge, type PageOfSlides, tellIntents } from './tell-intents.ts';
 
 const PRINT_SECONDS = 120;
 
@@ -13,7 +12,7 @@ export interface Print {
 }
 
 /** Page sizes and margins come from Marp's own print styles. Throws a retryable DeckError where printing fails. */
-export async function printPages(deck: DeckPage, report: Report): Promise<Print> {
+export async function printPages(deck: PageOfSlides, report: Report): Promise<Print> {
   try {
     const known = await tellIntents(deck, report);
     const bytes = await deck.page.pdf({

@@ -10,13 +10,16 @@ import { type Untold, untoldMessage } from './untold.ts';
 /** What the page knows of itself and its print does not tell. */
 export type PageKnowledge = Pick<TagDescription, 'players' | 'tables'>;
 
+/** A page that slides of the deck stand on, the deck's own or another. */
+export type PageOfSlides = Pick<DeckPage, 'page' | 'rendered'>;
+
 interface Complaints {
   readonly untold: readonly Untold[];
   readonly missing: readonly MissingCharacters[];
 }
 
 /** Works on any page made of a deck's slides; the page looks the same afterwards. */
-export async function tellIntents({ page, rendered }: DeckPage, report: Report): Promise<PageKnowledge> {
+export async function tellIntents({ page, rendered }: PageOfSlides, report: Report): Promise<PageKnowledge> {
   const ids = rendered.slides.map(({ id }) => id);
   const told = await callTagScript<PageKnowledge & Complaints>(
     page,

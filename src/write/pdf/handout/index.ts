@@ -1,11 +1,12 @@
 // The handout: the deck's slides on paper, with their notes, with room to write, or as text. Composed as one document
 // from the slides' own markup, so that they stay vectors, and printed once.
+import type { Page } from 'puppeteer-core';
 import { DeckError } from '../../../deck-error.ts';
 import type { Message } from '../../../message.ts';
 import { openDocument } from '../../../page/open-document.ts';
 import { supplyDocument } from '../../../page/supply-document.ts';
 import type { Rendered } from '../../../page/types.ts';
-import type { Stages, Writer } from '../../writer.ts';
+import type { Article, Stages, Writer } from '../../writer.ts';
 import { callTagScript, tagScript } from '../in-page-script.ts';
 import { printPages } from '../print-pages.ts';
 import { documentText, handoutDocument } from './document.ts';
@@ -19,22 +20,22 @@ export const handoutWriter = {
   prepare: tagScript,
 } as const satisfies Writer;
 
+/** Begins while the deck itself is laid out, and begins anew where that finds pictures that cannot be drawn. */
 async function writeHandout(stages: Stages): Promise<Uint8Array> {
-  const { rendered, handout, timestamp } = stages;
-  stages.finisher.prepare();
+  const { handout, report, timestamp, finisher } = stages;
+  finisher.prepare();
   const article = handout.layout === 'article' ? await stages.article?.() : undefined;
-  if (handout.layout === 'article' && article === undefined) stages.report(noArticle(rendered));
-  const composed = await handoutDocument(rendered, handout, article);
-  const supplied = await supplyDocument(rendered, composed.html, composed.css);
-  const assets = new Map([...supplied.assets, ...(article?.rendered.assets ?? [])]);
-  const page = await stages.tab();
+  if (handout.layout === 'article' && article === undefined) report(noArticle(stages.rendered));
+  let page: Page | undefined;
   try {
-    await openDocument(page, documentText(rendered, composed.html, supplied.css), assets);
-    if (handout.ink) await callTagScript(page, 'lightenSlides');
-    await page.evaluate(PROBES);
-    const deck = { rendered, page, close: () => page.close() };
-    const print = await printPages(deck, stages.report);
-    return await stages.finisher.finish(handoutJob(print, rendered, handout, timestamp));
+    page = await openHandout(stages, stages.rendered, article);
+    const rendered = await stages.shown();
+    if (rendered !== stages.rendered) {
+      await page.close();
+      page = await openHandout(stages, rendered, article);
+    }
+    const print = await printPages({ rendered, page }, report);
+    return await finisher.finish(handoutJob(print, rendered, handout, timestamp));
   } catch (cause) {
     if (cause instanceof DeckError) throw cause;
     throw new DeckError('the browser could not print the handout', {
@@ -43,7 +44,28 @@ async function writeHandout(stages: Stages): Promise<Uint8Array> {
       cause,
     });
   } finally {
+    await page?.close().catch(() => {}); // the browser may be gone, which is told already
+  }
+}
+
+/** The handout in a tab of its own, ready to be printed. */
+async function openHandout(
+  { handout, tab }: Stages,
+  rendered: Rendered,
+  article: Article | undefined,
+): Promise<Page> {
+  const composed = await handoutDocument(rendered, handout, article);
+  const supplied = await supplyDocument(rendered, composed.html, composed.css);
+  const assets = new Map([...supplied.assets, ...(article?.rendered.assets ?? [])]);
+  const page = await tab();
+  try {
+    await openDocument(page, documentText(rendered, composed.html, supplied.css), assets);
+    if (handout.ink) await callTagScript(page, 'lightenSlides');
+    await page.evaluate(PROBES);
+    return page;
+  } catch (error) {
     await page.close().catch(() => {}); // the browser may be gone, which is told already
+    throw error;
   }
 }
 
