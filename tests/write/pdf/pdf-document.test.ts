@@ -109,7 +109,9 @@ describe('properties', () => {
 
   it('say `und` for a language that is none', async () => {
     const rendered = { ...deck.rendered, settings: { ...deck.rendered.settings, lang: 'english please' } };
-    const other = await open(await pdfWriter.write({ ...bench.stages(rendered), page: async () => deck }));
+    const other = await open(
+      await pdfWriter.write({ ...bench.stages(rendered), page: async () => ({ ...deck, rendered }) }),
+    );
     expect(((await other.getMetadata()).info as { Language?: string }).Language).toBe('und');
     await other.destroy();
   });
