@@ -1,5 +1,6 @@
 // A list block's items in document order, nested ones included, and parts of the list that begin and end at an item.
 import type { List, ListItem } from 'mdast';
+import { openMemory } from '../memory.ts';
 import { parse } from '../source/parse.ts';
 
 interface Item {
@@ -15,7 +16,12 @@ interface Item {
   readonly number: number | undefined;
 }
 
-function itemsOf(markdown: string): Item[] {
+/** Lists of the newest articles: each is asked for several times while it is planned and written. */
+const known = openMemory<readonly Item[]>(200_000);
+
+const itemsOf = (markdown: string): readonly Item[] => known.get(markdown, () => readItems(markdown));
+
+function readItems(markdown: string): readonly Item[] {
   const items: Item[] = [];
   const visitList = (list: List, above: readonly number[]): void => {
     list.children.forEach((item, position) => {

@@ -6,6 +6,7 @@ import { mathFromMarkdown } from 'mdast-util-math';
 import { gfm } from 'micromark-extension-gfm';
 import { math } from 'micromark-extension-math';
 import { highlightSyntax, highlightToMdast } from './highlight-syntax.ts';
+import { parseInParts } from './parse-in-parts.ts';
 
 /** A parsed text: offsets of the tree's positions count in `text`, lines as in the file. */
 export interface Parsed {
@@ -18,13 +19,18 @@ export function parse(text: string, bodyLine = 1): Parsed {
   const lines = text.split('\n');
   const body = '\n'.repeat(bodyLine - 1) + lines.slice(bodyLine - 1).join('\n');
   const standIn = freeCharacter(body);
-  const tree = fromMarkdown(literalDollars(body, standIn), {
-    extensions: [gfm(), math(), highlightSyntax],
-    mdastExtensions: [gfmFromMarkdown(), mathFromMarkdown(), highlightToMdast],
-  });
+  const tree = parseInParts(literalDollars(body, standIn), toTree);
   if (standIn) restoreDollars(tree, standIn);
   return { tree, text: body };
 }
+
+/** The whole of a text as one tree. */
+export const toTree = (markdown: string): Root => fromMarkdown(markdown, SYNTAX);
+
+const SYNTAX = {
+  extensions: [gfm(), math(), highlightSyntax],
+  mdastExtensions: [gfmFromMarkdown(), mathFromMarkdown(), highlightToMdast],
+};
 
 /** Markdown in which the dollars that mean no formula are another character, and the way back. */
 export interface FormulaMarkdown {
