@@ -1,10 +1,11 @@
 import { defineConfig } from 'vitest/config';
+import { TEST_PATIENCE } from './tests/patience.ts';
 
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    testTimeout: TEST_PATIENCE,
+    hookTimeout: TEST_PATIENCE,
     maxWorkers: 2,
   },
 });

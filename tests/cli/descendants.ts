@@ -1,6 +1,7 @@
 // The processes below one of ours, for telling that a browser did not outlive its build. Linux only.
 import { readdirSync, readFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
+import { PATIENCE } from '../patience.ts';
 
 /** Ids of the children of `pid`, their children, and so on; empty where there is no /proc. */
 export function descendantsOf(pid: number): number[] {
@@ -14,9 +15,9 @@ export function descendantsOf(pid: number): number[] {
   return below(pid);
 }
 
-/** Those of `pids` that still run after at most `seconds`. */
-export async function survivors(pids: readonly number[], seconds: number): Promise<number[]> {
-  const deadline = Date.now() + seconds * 1000;
+/** Waits until none of `pids` runs any more, and gives those that do not end. */
+export async function survivors(pids: readonly number[]): Promise<number[]> {
+  const deadline = Date.now() + PATIENCE;
   for (;;) {
     const left = pids.filter((pid) => parentOf(String(pid)) !== undefined);
     if (left.length === 0 || Date.now() > deadline) return left;

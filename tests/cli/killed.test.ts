@@ -47,7 +47,7 @@ async function endAt(stage: string, signal: NodeJS.Signals, options: readonly st
   const started = descendantsOf(child.pid ?? 0);
   child.kill(signal);
   const outcome = await ended;
-  return { ...outcome, left: await survivors(started, 5) };
+  return { ...outcome, left: await survivors(started) };
 }
 
 describe('a build that is killed', () => {

@@ -14,7 +14,7 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'triptych-plan-'));
   put(folder, { 'bees.md': ARTICLE, 'deck.md': '---\nmarp: true\n---\n\n# By hand\n' });
   first = await runCli(folder, 'plan', 'bees.md', '--explain');
-}, 60_000);
+});
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -37,7 +37,7 @@ describe('plan', () => {
     expect(refused.err).toContain('--force');
     const forced = await runCli(folder, 'plan', 'bees.md', '--force', '--json');
     expect(JSON.parse(forced.out)).toMatchObject({ written: 'bees.deck.md', slides: 2, exitCode: 0 });
-  }, 60_000);
+  });
 
   it('says that a deck needs no plan, and that a folder is none', async () => {
     const deck = await runCli(folder, 'plan', 'deck.md');
@@ -46,5 +46,5 @@ describe('plan', () => {
     expect([missing.code, missing.err]).toEqual([1, expect.stringContaining('wasps.md')]);
     const usage = await runCli(folder, 'plan', 'bees.md', '--out', 'bees.txt');
     expect([usage.code, usage.err]).toEqual([2, expect.stringContaining('.md')]);
-  }, 60_000);
+  });
 });

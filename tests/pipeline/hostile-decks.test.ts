@@ -216,7 +216,7 @@ function said(pptx: Uint8Array): string {
     .replace(/\s/g, '');
 }
 
-it('builds every deck, soundly, with every word, and the same every time', { timeout: 600_000 }, async () => {
+it('builds every deck, soundly, with every word, and the same every time', async () => {
   const file = join(folder, 'deck.md');
   const once = async () => {
     const { files, messages } = await builder.build({ file, formats: ['pptx'] });

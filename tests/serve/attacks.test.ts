@@ -18,7 +18,7 @@ beforeAll(async () => {
   symlinkSync(join(site.folder, 'secret/plan.md'), join(site.folder, 'talks/plan.md'));
   await site.event((event) => event.event === 'built' && event.file.endsWith('plan.md'));
   await ask(site.port, '/locks.html', own());
-}, 60_000);
+});
 afterAll(() => site.close());
 
 const own = () => ({ headers: { Host: `localhost:${site.port}` } });

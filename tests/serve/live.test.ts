@@ -35,8 +35,9 @@ ${extra}
 let site: TestSite;
 let page: Page;
 const file = () => join(site.folder, 'talks/tides.md');
+/** Waits until the page is the deck of that title. */
 const says = (text: string) =>
-  page.waitForFunction(`document.title.includes(${JSON.stringify(text)})`, { timeout: 10_000 });
+  page.waitForFunction(`document.title.includes(${JSON.stringify(text)}) && window.bespokeDeck`);
 const overlay = () =>
   page.evaluate(
     "document.querySelector('triptych-notices')?.shadowRoot.querySelector('section')?.textContent ?? ''",
@@ -44,12 +45,9 @@ const overlay = () =>
 const noted = (text: string) =>
   page.waitForFunction(
     `(document.querySelector('triptych-notices')?.shadowRoot.querySelector('section')?.textContent ?? '').includes(${JSON.stringify(text)})`,
-    { timeout: 10_000 },
   );
 const unnoted = () =>
-  page.waitForFunction("!document.querySelector('triptych-notices')?.shadowRoot.querySelector('section')", {
-    timeout: 10_000,
-  });
+  page.waitForFunction("!document.querySelector('triptych-notices')?.shadowRoot.querySelector('section')");
 
 beforeAll(async () => {
   site = await openSite({
@@ -58,6 +56,7 @@ beforeAll(async () => {
     'talks/gauge.svg': SQUARE('red'),
   });
   page = await site.open('tides.html');
+  await says('Tides');
 });
 afterAll(() => site.close());
 
@@ -161,7 +160,7 @@ describe('a served deck', () => {
     await says('Both');
     await presenter.waitForFunction("document.title.includes('Both') && window.bespokeDeck");
     await page.evaluate('bespokeDeck.slide(2)');
-    await presenter.waitForFunction('window.bespokeDeck?.slide() === 2', { timeout: 10_000 });
+    await presenter.waitForFunction('window.bespokeDeck?.slide() === 2');
     await presenter.close();
   });
 });
@@ -175,10 +174,10 @@ describe('decks that come and go', () => {
       'talks/coast/dunes.md': '# Dunes\n\n## Wind\n\nWind carries **dry sand inland** every day.\n',
     });
     await list.waitForFunction("[...document.querySelectorAll('h2')].some((t) => t.textContent === 'Dunes')");
-    await list.waitForFunction("document.querySelectorAll('.picture img').length === 2", { timeout: 30_000 });
+    await list.waitForFunction("document.querySelectorAll('.picture img').length === 2");
     expect(await violations(list)).toEqual([]);
     rmSync(join(site.folder, 'talks/coast'), { recursive: true });
-    await list.waitForFunction("document.querySelectorAll('h2').length === 1", { timeout: 10_000 });
+    await list.waitForFunction("document.querySelectorAll('h2').length === 1");
     expect(site.faults).toEqual([]);
     await list.close();
   });

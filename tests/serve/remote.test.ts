@@ -40,7 +40,6 @@ let phone: Page;
 let link = '';
 const shows = (text: string) =>
   phone.waitForFunction(`document.querySelector('main').textContent.includes(${JSON.stringify(text)})`, {
-    timeout: 10_000,
     polling: 50,
   });
 
@@ -81,19 +80,13 @@ describe('the remote', () => {
   it('hears of the window that is left when the other closes', async () => {
     await shows('1 of 3');
     await phone.tap('#next');
-    await stage.waitForFunction('window.bespokeDeck?.slide() === 1', { timeout: 10_000, polling: 50 });
+    await stage.waitForFunction('window.bespokeDeck?.slide() === 1', { polling: 50 });
   });
 
   it('runs a timer from the first step on, that a press sets back', async () => {
-    await phone.waitForFunction("document.getElementById('timer').textContent !== '0:00'", {
-      timeout: 10_000,
-      polling: 50,
-    });
+    await phone.waitForFunction("document.getElementById('timer').textContent !== '0:00'", { polling: 50 });
     await phone.tap('#timer');
-    await phone.waitForFunction("document.getElementById('timer').textContent === '0:00'", {
-      timeout: 10_000,
-      polling: 50,
-    });
+    await phone.waitForFunction("document.getElementById('timer').textContent === '0:00'", { polling: 50 });
   });
 
   it('runs nothing of what a deck holds', async () => {

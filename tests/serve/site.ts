@@ -9,6 +9,7 @@ import { findBrowser } from '../../src/page/browser/find-browser.ts';
 import { startServing } from '../../src/serve/serve.ts';
 import type { ServeEvent, ServeOptions } from '../../src/serve/types.ts';
 import { put } from '../cli/run-cli.ts';
+import { PATIENCE } from '../patience.ts';
 
 export interface TestSite {
   readonly folder: string;
@@ -82,6 +83,7 @@ export async function openSite(
       const browser = browsers.get(device) ?? visitor();
       browsers.set(device, browser);
       const page = await (await browser).newPage();
+      page.setDefaultTimeout(PATIENCE);
       page.on('pageerror', (error) => void faults.push(String(error)));
       page.on('console', (line) => {
         if (/Content Security Policy|violates/i.test(line.text())) faults.push(line.text());

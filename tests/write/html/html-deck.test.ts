@@ -60,7 +60,7 @@ const SHOWN = `[...document.querySelectorAll('svg[data-marpit-svg]')]
   .findIndex((slide) => slide.classList.contains('bespoke-marp-active')) + 1`;
 /** Waits for the slide, and for its transition to end: keys pressed before only cut the transition short. */
 const shows = (page: Page, number: number): Promise<unknown> =>
-  page.waitForFunction(`${SHOWN} === ${number} && !document.getElementById('_tSId')`, { timeout: 10_000 });
+  page.waitForFunction(`${SHOWN} === ${number} && !document.getElementById('_tSId')`);
 
 describe('the file', () => {
   it('tells its language, direction, title and properties', async () => {

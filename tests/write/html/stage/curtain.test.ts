@@ -28,7 +28,7 @@ afterAll(() => talk.close());
 const covered = (page: Page, colour: '' | 'black' | 'white'): Promise<unknown> =>
   page.waitForFunction(
     `(({ hidden, dataset }) => (hidden ? '' : dataset.colour) === '${colour}')(document.querySelector('.triptych-curtain'))`,
-    { polling: 50, timeout: 10_000 },
+    { polling: 50 },
   );
 
 const spoken = (page: Page): Promise<unknown> =>

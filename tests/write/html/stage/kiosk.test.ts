@@ -26,8 +26,11 @@ beforeAll(async () => {
 
 afterAll(() => talk.close());
 
-const position = (page: Page): Promise<unknown> =>
-  page.evaluate(`bespokeDeck.slide() + 1 + '.' + bespokeDeck.fragmentIndex`);
+/** Where the deck stands, when a step under way has been made. */
+async function position(page: Page): Promise<unknown> {
+  await page.waitForFunction(`!document.getElementById('_tSId')`, { polling: 50 });
+  return page.evaluate(`bespokeDeck.slide() + 1 + '.' + bespokeDeck.fragmentIndex`);
+}
 
 const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
@@ -37,14 +40,12 @@ describe('?play', () => {
     await page.evaluate(`(() => {
       window.passed = [];
       bespokeDeck.on('fragment', ({ index, fragmentIndex }) => {
-        const step = index + 1 + '.' + fragmentIndex;
-        // Where a transition leads to a slide, bespoke tells of it before and after.
-        if (window.passed.at(-1) !== step) window.passed.push(step);
+        window.passed.push(index + 1 + '.' + fragmentIndex);
       });
     })()`);
-    await page.waitForFunction('window.passed.length >= 6', { timeout: 15_000, polling: 50 });
-    const passed = String(await page.evaluate('window.passed.join()'));
-    expect('1.0,2.0,2.1,2.2,1.0,2.0,2.1,2.2,1.0,2.0,2.1,2.2').toContain(passed);
+    await page.waitForFunction('window.passed.length >= 6', { polling: 50 });
+    const passed = String(await page.evaluate('window.passed.slice(0, 6).join()'));
+    expect('1.0,2.0,2.1,2.2,1.0,2.0,2.1,2.2,1.0').toContain(passed);
     await page.close();
   });
 
@@ -68,7 +69,7 @@ describe('?play', () => {
     expect(await page.evaluate(`${sign}.textContent`)).toBe('Playing');
     await page.waitForFunction(
       `bespokeDeck.slide() + 1 + '.' + bespokeDeck.fragmentIndex !== '${String(at)}'`,
-      { polling: 50, timeout: 5000 },
+      { polling: 50 },
     );
     await page.click('[data-bespoke-marp-osc=next]');
     expect(await page.evaluate(`${sign}.textContent`)).toBe('Playing');
@@ -95,19 +96,19 @@ describe('?play', () => {
     })()`);
     await page.waitForFunction(
       `bespokeDeck.slide() + 1 + '.' + bespokeDeck.fragmentIndex !== '${String(hidden)}'`,
-      { polling: 50, timeout: 5000 },
+      { polling: 50 },
     );
     await page.close();
   });
 
   it('is not believed where it is no time, with a warning', async () => {
-    const said: string[] = [];
     const page = await talk.open();
-    page.on('console', (line) => void said.push(line.text()));
+    const warned = new Promise<void>((resolve) => {
+      page.on('console', (line) => line.text().includes('?play=soon') && resolve());
+    });
     await page.goto(`${talk.address}?play=soon&loop`);
     await page.waitForFunction('window.bespokeDeck');
-    await wait(100);
-    expect(said.join()).toContain('?play=soon');
+    await warned;
     expect(await page.evaluate(`document.querySelector('.triptych-play-sign') === null`)).toBe(true);
     await page.close();
     expect(talk.faults).toEqual([]);

@@ -32,7 +32,7 @@ afterAll(() => talk.close());
 const STROKES = `document.querySelectorAll('.triptych-ink:not(.triptych-ink-live) .triptych-stroke')`;
 
 const hasStrokes = (page: Page, count: number): Promise<unknown> =>
-  page.waitForFunction(`${STROKES}.length === ${count}`, { timeout: 10_000, polling: 50 });
+  page.waitForFunction(`${STROKES}.length === ${count}`, { polling: 50 });
 
 /** Corners of what is drawn, in parts of the slide on show. */
 const inkBox = (page: Page, selector: string): Promise<number[]> =>

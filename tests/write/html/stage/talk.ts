@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url';
 import type { Browser, Frame, Page } from 'puppeteer-core';
 import type { Settings } from '../../../../src/source/types.ts';
 import { htmlWriter } from '../../../../src/write/html/index.ts';
+import { PATIENCE } from '../../../patience.ts';
 import { openWorkbench } from '../../rendered-deck.ts';
 
 /** Where the deck is opened from, in place of its file, and in which browser. */
@@ -37,6 +38,7 @@ export async function openTalk(markdown: string, settings: Partial<Settings> = {
   const faults: string[] = [];
   const requests: string[] = [];
   const watch = async (page: Page): Promise<Page> => {
+    page.setDefaultTimeout(PATIENCE);
     page.on('pageerror', (error) => void faults.push(String(error)));
     page.on('console', (line) => {
       if (/Content Security Policy|violates/i.test(line.text())) faults.push(line.text());
@@ -78,5 +80,4 @@ export async function openTalk(markdown: string, settings: Partial<Settings> = {
 export const shows = (page: Page | Frame, slide: number, fragment = 0): Promise<unknown> =>
   page.waitForFunction(
     `bespokeDeck.slide() === ${slide - 1} && bespokeDeck.fragmentIndex === ${fragment} && !document.getElementById('_tSId')`,
-    { timeout: 10_000 },
   );

@@ -3,6 +3,7 @@
 import type { CDPSession, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { swipeOf, zoneOf } from '../../../../src/write/html/stage/gestures/finger.ts';
+import { type Finger, tap } from '../../../tap.ts';
 import { openTalk, shows, type Talk } from './talk.ts';
 
 const DECK = `# A walk along the canal
@@ -24,6 +25,13 @@ The oldest is of iron.
 
 const PHONE = { width: 390, height: 844, deviceScaleFactor: 2, isMobile: true, hasTouch: true };
 
+/** With `stay`, the controls are not hidden by themselves, which might happen between one tap and the next. */
+const CONTROLS_STAY = `(() => {
+  const start = window.setTimeout;
+  window.setTimeout = (run, after, ...rest) =>
+    start((...given) => after === 2000 && window.stay ? undefined : run(...given), after, ...rest);
+})()`;
+
 let talk: Talk;
 let page: Page;
 let client: CDPSession;
@@ -32,13 +40,12 @@ beforeAll(async () => {
   talk = await openTalk(DECK);
   page = await talk.open();
   await page.setViewport(PHONE);
+  await page.evaluateOnNewDocument(CONTROLS_STAY);
   await page.reload();
   client = await page.createCDPSession();
 });
 
 afterAll(() => talk.close());
-
-type Finger = readonly [x: number, y: number];
 
 const touch = (
   session: CDPSession,
@@ -57,12 +64,18 @@ async function swipe(session: CDPSession, from: Finger, to: Finger): Promise<voi
   await touch(session, 'touchEnd', []);
 }
 
-const isShown = (window: Page): Promise<unknown> =>
-  window.evaluate(`!bespokeDeck.parent.classList.contains('bespoke-marp-inactive')`);
+const HIDDEN = `bespokeDeck.parent.classList.contains('bespoke-marp-inactive')`;
 
+/** Waits until the controls are hidden by themselves; from then on, they are not. */
 const hide = async (window: Page): Promise<void> => {
-  await window.waitForFunction(`bespokeDeck.parent.classList.contains('bespoke-marp-inactive')`);
+  await window.evaluate('window.stay = false; dispatchEvent(new Event("mousemove"))');
+  await window.waitForFunction(HIDDEN);
+  await window.evaluate('window.stay = true');
 };
+
+/** Waits until a zoom has been drawn to its end. */
+const still = (window: Page): Promise<unknown> =>
+  window.waitForFunction(`bespokeDeck.parent.getAnimations({ subtree: true }).length === 0`);
 
 describe('touch', () => {
   it('turns by swipes, in both directions, and by none too short', async () => {
@@ -78,36 +91,32 @@ describe('touch', () => {
 
   it('turns by taps at the sides, without showing the controls', async () => {
     await hide(page);
-    await page.touchscreen.tap(360, 300);
+    await tap(client, [360, 300]);
     await shows(page, 3);
-    await page.touchscreen.tap(30, 600);
+    await tap(client, [30, 600]);
     await shows(page, 2);
-    expect(await isShown(page)).toBe(false);
+    expect(await page.evaluate(HIDDEN)).toBe(true);
   });
 
   it('shows and hides the controls by a tap in the middle', async () => {
     await hide(page);
-    await page.touchscreen.tap(195, 300);
-    await page.waitForFunction(`!bespokeDeck.parent.classList.contains('bespoke-marp-inactive')`);
-    await page.touchscreen.tap(195, 300);
-    expect(await isShown(page)).toBe(false);
+    await tap(client, [195, 300]);
+    await page.waitForFunction(`!${HIDDEN}`);
+    await tap(client, [195, 300]);
+    await page.waitForFunction(HIDDEN);
     await shows(page, 2);
   });
 
   it('leaves links and long presses alone', async () => {
-    await page.touchscreen.tap(30, 600);
+    await tap(client, [30, 600]);
     await shows(page, 1);
     const link = await (await page.$('section a'))?.boundingBox();
     if (!link) throw new Error('no link');
     expect(link.x + link.width / 2).toBeLessThan(390 / 4);
-    await page.touchscreen.tap(link.x + link.width / 2, link.y + link.height / 2);
+    await tap(client, [link.x + link.width / 2, link.y + link.height / 2]);
     await shows(page, 3);
-    await touch(client, 'touchStart', [[360, 400]]);
-    await new Promise((resolve) => setTimeout(resolve, 600));
-    await touch(client, 'touchEnd', []);
-    await touch(client, 'touchStart', [[30, 400]]);
-    await new Promise((resolve) => setTimeout(resolve, 600));
-    await touch(client, 'touchEnd', []);
+    await tap(client, [360, 400], 0.6);
+    await tap(client, [30, 400], 0.6);
     await shows(page, 3);
   });
 
@@ -125,6 +134,7 @@ describe('touch', () => {
     }
     await touch(client, 'touchEnd', []);
     await page.waitForFunction(`bespokeDeck.parent.classList.contains('triptych-zoomed')`);
+    await still(page);
     const width = `document.querySelector('.bespoke-marp-active section').getBoundingClientRect().width`;
     const pinched = Number(await page.evaluate(width));
     expect(pinched / 390).toBeGreaterThan(2.5);
@@ -135,6 +145,7 @@ describe('touch', () => {
     const before = Number(await page.evaluate(left));
     await swipe(client, [250, 420], [150, 420]);
     await shows(page, 1);
+    await still(page);
     expect(Number(await page.evaluate(left))).toBeCloseTo(before - 100, 0);
     await touch(client, 'touchStart', [
       [20, 420],
@@ -150,7 +161,8 @@ describe('touch', () => {
 
   it('has controls large enough for fingers, on the screen, and the others in a menu', async () => {
     await hide(page);
-    await page.touchscreen.tap(195, 300);
+    await tap(client, [195, 300]);
+    await page.waitForFunction(`!${HIDDEN}`);
     const boxes = (await page.evaluate(
       `[...document.querySelectorAll('.bespoke-marp-osc button')].filter((one) => one.offsetWidth > 0)
         .map((one) => (({ left, right, width, height }) => ({ left, right, width, height }))(one.getBoundingClientRect()))`,
@@ -235,9 +247,9 @@ describe('a deck read from right to left', () => {
     await shows(window, 3);
     await swipe(session, [700, 400], [400, 410]);
     await shows(window, 2);
-    await window.touchscreen.tap(100, 400);
+    await tap(session, [100, 400]);
     await shows(window, 3);
-    await window.touchscreen.tap(1200, 400);
+    await tap(session, [1200, 400]);
     await shows(window, 2);
   });
 
@@ -282,14 +294,14 @@ describe('a deck with a transition, read from right to left', () => {
     });
     try {
       const window = await arabic.open();
-      const direction = `getComputedStyle(document.documentElement).getPropertyValue('--marp-transition-direction')`;
+      // Looked at in the middle of each transition, which may be over before one asks.
+      await window.evaluate(`window.ways = []; bespokeDeck.on('fragment', () => window.ways.push(
+        getComputedStyle(document.documentElement).getPropertyValue('--marp-transition-direction')))`);
       await window.keyboard.press('ArrowLeft');
-      await window.waitForFunction(`bespokeDeck.slide() === 1`);
-      expect(await window.evaluate(direction)).toBe('-1');
       await shows(window, 2);
       await window.keyboard.press('ArrowRight');
-      await window.waitForFunction(`bespokeDeck.slide() === 0`);
-      expect(await window.evaluate(direction)).toBe('1');
+      await shows(window, 1);
+      expect(await window.evaluate('window.ways')).toEqual(['-1', '1']);
     } finally {
       await arabic.close();
     }

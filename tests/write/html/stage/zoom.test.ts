@@ -56,7 +56,7 @@ const settled = async (page: Page, zoomed: boolean): Promise<void> => {
   await page.waitForFunction(
     `bespokeDeck.parent.classList.contains('triptych-zoomed') === ${zoomed} &&
       document.getAnimations().filter((one) => one.transitionProperty === 'transform').length === 0`,
-    { polling: 50, timeout: 10_000 },
+    { polling: 50 },
   );
 };
 

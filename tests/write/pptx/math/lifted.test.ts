@@ -42,7 +42,7 @@ describe('equations on slides', () => {
     expect(findAll(slideTree(bytes, NUMBER), 'am:m').length).toBe(4);
     await writeFile(file, bytes);
     expect((await validateFile(file)).errors).toEqual([]);
-  }, 20_000);
+  });
 
   it('are the same shapes with the same text for programs without equations', () => {
     const tree = slideTree(write(FEATURE_DECK, ASSETS), NUMBER);

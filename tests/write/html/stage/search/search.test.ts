@@ -145,7 +145,7 @@ describe('go to slide', () => {
     expect(await audience.evaluate(`document.activeElement === bespokeDeck.slides[1]`)).toBe(true);
   });
 
-  it('is quick in a deck of 200 slides', async () => {
+  it('keeps up with what is typed in a deck of 200 slides', async () => {
     const many = await openTalk(
       Array.from(
         { length: 200 },
@@ -154,19 +154,18 @@ describe('go to slide', () => {
     );
     try {
       const page = await many.open();
-      const milliseconds = await page.evaluate(`(() => {
+      // The list is that of each letter when the letter's event is over; the benches tell how long that takes.
+      const found = await page.evaluate(`(() => {
         const field = document.querySelector('.triptych-search input');
         dispatchEvent(new KeyboardEvent('keydown', { key: 'g' }));
-        const took = [...'stores week 7'].map((letter) => {
-          const start = performance.now();
+        return [...'hive 77'].map((letter) => {
           field.value += letter;
           field.dispatchEvent(new Event('input'));
-          document.body.getBoundingClientRect();
-          return performance.now() - start;
+          return document.querySelectorAll('.triptych-search [role=option]').length;
         });
-        return took.sort((a, b) => a - b)[6];
       })()`);
-      expect(milliseconds).toBeLessThan(50);
+      // At most fifty are listed; 38 of the numbers up to 200 have a seven in them.
+      expect(found).toEqual([50, 50, 50, 50, 50, 38, 2]);
     } finally {
       await many.close();
     }
