@@ -4,7 +4,14 @@ import type { Cut, Painted, PaintUnit } from './paint-units.ts';
 
 /** Whose a unit is. `own`: a form that carries marks of its own, which no mark may enclose. */
 export type Owner =
-  | { readonly kind: 'content'; readonly slot: number; readonly rank: number; readonly tag: string }
+  | {
+      readonly kind: 'content';
+      readonly slot: number;
+      readonly rank: number;
+      readonly tag: string;
+      /** Told by other words, so that what is drawn need not be in order. */
+      readonly graphic?: boolean;
+    }
   | { readonly kind: 'artifact'; readonly properties: string }
   | { readonly kind: 'own' };
 
@@ -57,7 +64,9 @@ export function rewriteMarks(
 function continues(before: Owner, owner: Owner): boolean {
   if (before.kind === 'artifact') return owner.kind === 'artifact' && before.properties === owner.properties;
   if (before.kind !== 'content' || owner.kind !== 'content') return false;
-  return before.slot === owner.slot && before.rank <= owner.rank;
+  if (before.slot !== owner.slot || before.rank > owner.rank) return false;
+  // What is painted later though it is read in between (a raised digit) finds its place between marks.
+  return owner.graphic === true || owner.rank - before.rank <= 1;
 }
 
 /** Copies bytes in order, leaving `cuts` out, with words put in between. */

@@ -132,7 +132,7 @@ function ownersOf(
     const isText = unit.kind === 'text' || form?.hasText === true;
     if (!slot.graphic && !isText) return DECORATION;
     slot.hasText ||= isText;
-    return { kind: 'content', slot: slot.index, rank, tag: slot.role };
+    return { kind: 'content', slot: slot.index, rank, tag: slot.role, graphic: slot.graphic };
   });
   let last = -1;
   units.forEach(({ mark }, index) => {

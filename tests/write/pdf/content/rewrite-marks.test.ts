@@ -35,6 +35,22 @@ describe('rewriteMarks', () => {
     );
   });
 
+  it('parts what is read around something that is painted later, but for drawings', () => {
+    // The digit of H₂O is raised over the line, so that browsers paint it when the line is done.
+    const stream = bytes('BT (H) Tj ET BT (O) Tj ET BT (2) Tj ET');
+    const ranks = [0, 2, 1];
+    const runs = (graphic: boolean): number[] =>
+      rewriteMarks(stream, paintUnits(stream), (_, index) => ({
+        kind: 'content',
+        slot: 0,
+        rank: ranks[index] ?? 0,
+        tag: 'P',
+        graphic,
+      })).runs.map(({ rank }) => rank);
+    expect(runs(false)).toEqual([0, 2, 1]);
+    expect(runs(true)).toEqual([0, 1]);
+  });
+
   it('stays within a text object where its parts are of several owners', () => {
     expect(rewritten('BT /P <</MCID 1>>BDC (a) Tj EMC 0 -9 Td /P <</MCID 2>>BDC (b) Tj EMC ET')).toBe(
       'BT /P <</MCID 0>>BDC (a) Tj EMC 0 -9 Td /P <</MCID 1>>BDC (b) Tj EMC ET',
