@@ -1,6 +1,7 @@
 // Pictures and drawings: what their authors say of them, or the words that stand in them. What nobody says anything of is
 // decoration, and told of where an author may not have meant that.
 import type { Untold } from '../untold.ts';
+import { diagramWords } from './diagrams.ts';
 import { intend } from './intend.ts';
 import { lineOf } from './line-of.ts';
 
@@ -48,6 +49,8 @@ function wordsOf(svg: Element): string {
     .map(collapsed)
     .filter((words) => words !== '');
   if (told.length > 0) return [...new Set(told)].join(': ');
+  const diagram = diagramWords(svg);
+  if (diagram !== undefined) return diagram;
   // The slide itself is in an SVG, too.
   const lines = [...svg.querySelectorAll('text, foreignObject')]
     .filter((text) => !svg.contains(text.parentElement?.closest('text, foreignObject') ?? null))

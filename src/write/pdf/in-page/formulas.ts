@@ -12,6 +12,9 @@ export function formulaSources(): string[] {
     if (!math) return '';
     const copy = math.cloneNode(true) as Element;
     for (const annotation of copy.querySelectorAll('annotation, annotation-xml')) annotation.remove();
+    // Upright letters would be said to be "normal": infinity is never else.
+    for (const upright of copy.querySelectorAll('[mathvariant="normal"]'))
+      upright.removeAttribute('mathvariant');
     return new XMLSerializer().serializeToString(copy);
   });
 }

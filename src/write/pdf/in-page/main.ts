@@ -5,6 +5,7 @@ import type { MissingCharacters } from '../missing-characters.ts';
 import type { Speech } from '../speak-formulas.ts';
 import type { PageTable } from '../tagging/empty-cells.ts';
 import type { Untold } from '../untold.ts';
+import { definitions } from './definitions.ts';
 import { drawings } from './drawings.ts';
 import { formulas } from './formulas.ts';
 import { intend } from './intend.ts';
@@ -30,6 +31,7 @@ export function tellIntents(ids: readonly string[], speech: Speech): Told {
   slides(ids);
   const missing = missingCharacters();
   formulas(speech);
+  definitions();
   const untold = drawings();
   languages();
   return { players: players(), tables: tables(), untold, missing };

@@ -7,7 +7,6 @@ import {
   isElement,
   mapElements,
   type StructureElement,
-  type StructureNode,
 } from './structure.ts';
 
 /** Links inside figures, formulas and artifacts come out behind them: an annotation must stay in reach. */
@@ -16,7 +15,7 @@ export function gatherFigures(root: StructureElement): StructureElement {
     if (one.role === 'Artifact') return [one, ...linksOf(one)];
     if (one.role !== 'Figure' && one.role !== 'Formula') return [one];
     if (one.alt) return [{ ...one, children: contentOf(one) }, ...linksOf(one)];
-    return framed(one);
+    return [framed(one)];
   });
 }
 
@@ -33,20 +32,12 @@ function linksOf(one: StructureElement): StructureElement[] {
   });
 }
 
-/** An HTML `figure`: a picture with its caption is one figure, anything else a frame around what it holds. */
-function framed(figure: StructureElement): readonly StructureNode[] {
+/**
+ * An HTML `figure` is a frame around what it holds. Its caption stands beside the picture: in it, the caption would not be
+ * read, because screen readers go no deeper where they find alternative text.
+ */
+function framed(figure: StructureElement): StructureElement {
   if (!figure.children.some(isElement))
-    return [element('Artifact', figure.children, { artifact: 'Decoration' })];
-  const inner = [...below(figure)].filter(isElement);
-  const pictures = inner.filter(({ role }) => role === 'Figure');
-  const captions = inner.filter(({ role }) => role === 'Caption');
-  const [picture] = pictures;
-  const plain = figure.children.every(
-    (child) => !isElement(child) || /^(?:Figure|Caption|Artifact|NonStruct)$/.test(child.role),
-  );
-  if (picture && pictures.length === 1 && captions.length === 1 && plain) {
-    const rest = figure.children.filter((child) => isElement(child) && child.role === 'Artifact');
-    return [{ ...picture, children: [...picture.children, ...captions] }, ...rest];
-  }
-  return [element('Div', figure.children)];
+    return element('Artifact', figure.children, { artifact: 'Decoration' });
+  return element('Div', figure.children);
 }

@@ -5,7 +5,7 @@ import type { ArtifactKind } from './structure.ts';
 
 /** `role` as in the tree; with `Artifact`, `artifact` says which. `alt` is spoken in place of what is there. */
 export interface Intent {
-  readonly role: 'Sect' | 'Div' | 'Span' | 'Figure' | 'Formula' | 'Artifact';
+  readonly role: 'Sect' | 'Div' | 'P' | 'Span' | 'L' | 'Lbl' | 'LBody' | 'Figure' | 'Formula' | 'Artifact';
   readonly alt?: string;
   /** Of `alt`, where it is not the language of what is there. */
   readonly lang?: string;

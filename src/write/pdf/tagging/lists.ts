@@ -1,4 +1,7 @@
 // Lists as L, LI, Lbl and LBody (ISO 32000-1, 14.8.4.3.3). Chrome writes an item's label and then its content bare.
+import type { PDFDict } from '@cantoo/pdf-lib';
+import { PDFName } from '../pdf-lib.ts';
+import { numberingOf } from './list-numbering.ts';
 import {
   below,
   type ContentItem,
@@ -41,31 +44,38 @@ function items(children: readonly StructureNode[]): StructureNode[] {
   });
 }
 
-/** Labels of lists that do not say how these are made. */
+/** Labels of lists that do not say how these are made, or not well enough. */
 export const unnumberedLabels = (root: StructureElement): ContentItem[] =>
-  below(root).filter(isElement).flatMap(ownLabels);
+  below(root).filter(isElement).flatMap(labelsToRead).flat();
 
-function ownLabels(one: StructureElement): ContentItem[] {
-  if (one.role !== 'L' || one.attributes !== undefined) return [];
+/** The labels of a list, item by item. */
+function labelsToRead(one: StructureElement): ContentItem[][] {
+  if (one.role !== 'L' || one.numbering || (one.attributes !== undefined && !isCounted(one.attributes)))
+    return [];
   return one.children
     .filter(isElement)
     .flatMap(({ children }) => children.filter(isLabel).filter(isElement))
-    .flatMap(({ children }) => children)
-    .filter((node): node is ContentItem => node.kind === 'content');
+    .map(({ children }) => children.filter((node): node is ContentItem => node.kind === 'content'))
+    .filter((label) => label.length > 0);
 }
 
-/**
- * A list with labels says how these are made (ISO 14289-1, 7.6). Chrome does not where the author made up the labels:
- * counting ones are nearest to decimal, others to bullets.
- */
+const NUMBERING = PDFName.of('ListNumbering');
+
+/** Chrome says `Decimal` of letters, too. */
+const isCounted = (attributes: readonly PDFDict[]): boolean =>
+  attributes.some((dict) => dict.get(NUMBERING) === PDFName.of('Decimal'));
+
+/** A list with labels says how these are made (ISO 14289-1, 7.6); Chrome does not where the author made up the labels. */
 export function numberLists(
   root: StructureElement,
   wordsOf: (item: ContentItem) => string,
 ): StructureElement {
   return mapElements(root, (one) => {
-    const labels = ownLabels(one);
+    const labels = labelsToRead(one);
     if (labels.length === 0) return [one];
-    const counts = labels.map(wordsOf).some((label) => /[\p{L}\p{N}]/u.test(label));
-    return [{ ...one, numbering: counts ? 'Decimal' : 'Disc' }];
+    const numbering = numberingOf(labels.map((label) => label.map(wordsOf).join('')));
+    const { attributes, ...rest } = one;
+    const others = attributes?.filter((dict) => !dict.has(NUMBERING)) ?? [];
+    return [{ ...rest, ...(others.length > 0 && { attributes: others }), numbering }];
   });
 }

@@ -82,12 +82,22 @@ function flow(children: readonly StructureNode[]): StructureNode[] {
       blocks.push(child);
     } else if (isBlock(child) || (isElement(child) && child.role === 'Caption')) {
       close();
-      blocks.push(isElement(child) && child.role === 'Caption' ? { ...child, role: 'P' } : child);
+      blocks.push(child);
     } else open.push(child);
   }
   close();
-  return blocks;
+  return blocks.map((block, index) => (captionless(block, blocks, index) ? { ...block, role: 'P' } : block));
 }
+
+/** A caption of nothing: a picture, which it may stand above or below, is decoration or is no picture. */
+const captionless = (
+  block: StructureNode,
+  blocks: readonly StructureNode[],
+  index: number,
+): block is StructureElement =>
+  isElement(block) &&
+  block.role === 'Caption' &&
+  ![blocks[index - 1], blocks[index + 1]].some((beside) => isElement(beside) && beside.role === 'Figure');
 
 /** Children of a line of text: boxes and paragraphs in it are opened. */
 function line(children: readonly StructureNode[]): StructureNode[] {

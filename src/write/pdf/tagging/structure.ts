@@ -29,11 +29,20 @@ export interface StructureElement {
   readonly attributes?: readonly PDFDict[];
   /** Of a cell that Chrome left out. */
   readonly spans?: { readonly columns: number; readonly rows: number };
-  /** Of a list that Chrome says nothing of (14.8.5.5). */
-  readonly numbering?: 'Decimal' | 'Disc';
+  /** How a list's labels are made, where Chrome does not say or not right (14.8.5.5). */
+  readonly numbering?: ListNumbering;
   /** What kind of artifact: the entries of its property list. */
   readonly artifact?: ArtifactKind;
 }
+
+export type ListNumbering =
+  | 'None'
+  | 'Decimal'
+  | 'Disc'
+  | 'LowerAlpha'
+  | 'UpperAlpha'
+  | 'LowerRoman'
+  | 'UpperRoman';
 
 export type ArtifactKind = 'Header' | 'Footer' | 'Decoration';
 

@@ -2,6 +2,7 @@
 // written with the marks of the pages. Works on whatever Chrome printed; `intents.ts` is how a page says more than HTML can.
 import type { PDFDocument } from '@cantoo/pdf-lib';
 import { pdfName } from '../pdf-lib.ts';
+import { groupDefinitions } from './definitions.ts';
 import { type PageTable, restoreCells } from './empty-cells.ts';
 import { gatherFigures } from './figures.ts';
 import { nestHeadings } from './headings.ts';
@@ -38,6 +39,7 @@ export function tagDocument(document: PDFDocument, { lang, players, tables }: Ta
     namePlayers(players),
     restoreCells(tables),
     gatherFigures,
+    groupDefinitions,
     nestLists,
     orderTables,
     baseRuby,

@@ -83,7 +83,7 @@ export function writeStructure(
 
   /** A bullet that is a drawing, as discs and squares are. */
   const isDrawn = (one: StructureElement): boolean =>
-    one.children.every((child) => child.kind !== 'content' || slots.startingWith(child)?.hasText !== true);
+    one.children.every((child) => child.kind === 'content' && slots.startingWith(child)?.hasText !== true);
 
   /** The page of the element's own marks, which need not name it then. */
   const pageOf = (one: StructureElement): number | undefined =>

@@ -1,11 +1,13 @@
 // The stages of tagging on plain trees, written as Chrome writes them.
 import { describe, expect, it } from 'vitest';
+import { groupDefinitions } from '../../../../src/write/pdf/tagging/definitions.ts';
 import { restoreCells } from '../../../../src/write/pdf/tagging/empty-cells.ts';
 import { gatherFigures } from '../../../../src/write/pdf/tagging/figures.ts';
 import { nestHeadings } from '../../../../src/write/pdf/tagging/headings.ts';
 import { INTENT_MARK, type Intent } from '../../../../src/write/pdf/tagging/intent.ts';
 import { readIntents } from '../../../../src/write/pdf/tagging/intents.ts';
 import { markLanguages } from '../../../../src/write/pdf/tagging/languages.ts';
+import { numberingOf } from '../../../../src/write/pdf/tagging/list-numbering.ts';
 import { nestLists, numberLists } from '../../../../src/write/pdf/tagging/lists.ts';
 import { paragraphs } from '../../../../src/write/pdf/tagging/paragraphs.ts';
 import { namePlayers } from '../../../../src/write/pdf/tagging/players.ts';
@@ -82,6 +84,32 @@ describe('nestLists', () => {
     expect(shown(numberLists(list(), () => '→'))).toContain('L(Disc)');
     expect(shown(numberLists(list(), () => '٣.'))).toContain('L(Decimal)');
   });
+
+  it.each([
+    ['1. 2. 10.', 'Decimal'],
+    ['i. ii. iii.', 'LowerRoman'],
+    ['IX. X. XI.', 'UpperRoman'],
+    ['a) b) c)', 'LowerAlpha'],
+    ['c. d. e.', 'LowerAlpha'],
+    ['C D', 'UpperAlpha'],
+    ['i.', 'LowerRoman'],
+    ['v.', 'LowerAlpha'],
+    ['α. β.', 'Decimal'],
+    ['• –', 'Disc'],
+  ])('tells how %s count', (labels, numbering) => {
+    expect(numberingOf(labels.split(' '))).toBe(numbering);
+  });
+
+  it('makes items of terms and what they mean, in boxes or not', () => {
+    const [term, meaning] = [() => e('Lbl', [text()]), () => e('LBody', [text()])];
+    const list = e('L', [term(), meaning(), e('NonStruct', [term(), term(), meaning(), meaning()])]);
+    expect(shown(paragraphs(nestLists(groupDefinitions(deck(list)))))).toBe(
+      'L(None)[LI[Lbl[#] LBody[#]] LI[Lbl[#] Lbl[#] LBody[#] LBody[#]]]',
+    );
+    expect(shown(nestLists(groupDefinitions(deck(e('L', [term()])))))).toBe(
+      'L(None)[LI[Lbl[NonStruct[#]] LBody]]',
+    );
+  });
 });
 
 describe('nestHeadings', () => {
@@ -104,11 +132,13 @@ describe('gatherFigures', () => {
     expect(shown(gatherFigures(tree))).toBe('Figure(“Tide table”)[# #] Link[@]');
   });
 
-  it('joins a picture and its caption, and takes pictures without words for decoration', () => {
+  it('puts a caption beside its picture, and takes pictures without words for decoration', () => {
     const picture = e('Figure', [mark()], { alt: 'A sluice' });
-    expect(shown(gatherFigures(deck(e('Figure', [picture, e('Caption', [text()])]))))).toBe(
-      'Figure(“A sluice”)[# Caption[NonStruct[#]]]',
-    );
+    const figure = (...children: StructureNode[]): string =>
+      shown(paragraphs(gatherFigures(deck(e('Figure', children)))));
+    expect(figure(picture, e('Caption', [text()]))).toBe('Figure(“A sluice”)[#] Caption[#]');
+    expect(figure(e('Caption', [text()]), picture)).toBe('Caption[#] Figure(“A sluice”)[#]');
+    expect(figure(e('Figure', [mark()]), e('Caption', [text()]))).toMatch(/P\[#\]$/);
     expect(shown(gatherFigures(deck(e('Figure', [mark()]))))).toBe('Artifact[#]');
   });
 });

@@ -63,7 +63,7 @@ function joined({ role, pieces }: { role: string; pieces: readonly Piece[] }): R
 }
 
 /** Text by marked content, as the page shows it. */
-async function piecesOf(page: PDFPageProxy): Promise<ReadonlyMap<string, Piece>> {
+export async function piecesOf(page: PDFPageProxy): Promise<ReadonlyMap<string, Piece>> {
   const { items } = await page.getTextContent({ includeMarkedContent: true });
   const pieces = new Map<string, Piece>();
   // What has no number is a mark within a mark.

@@ -17,7 +17,7 @@ export function tables({ structure }: Opened): Defect[] {
 function list(elem: Elem): Defect[] {
   const labelled = childElements(elem).some((item) => childElements(item).some(({ type }) => type === 'Lbl'));
   const numbering = attribute(elem, 'ListNumbering')?.toString();
-  if (!labelled || (numbering !== undefined && numbering !== '/None')) return [];
+  if (!labelled || numbering !== undefined) return [];
   return [defect('ISO 14289-1 7.6', 'a list with labels does not say its ListNumbering', elem.page)];
 }
 
