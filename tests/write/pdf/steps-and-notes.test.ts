@@ -17,7 +17,7 @@ See [the steps](#what-opens-first).
 
 * The upper gate
 * The culvert
-* The lower gate
+* The [lower gate](https://example.org/gates)
 
 <!--
 - Point at the gate
@@ -103,14 +103,17 @@ describe('notes', () => {
       [1, 'Welcome everyone.', 'Ada Ünal'],
       [2, '- Point at the gate\n- then wait', 'Ada Ünal'],
     ]);
-    const tree = JSON.stringify(await (await pdf.getPage(2)).getStructTree());
-    expect(tree).toContain('"role":"Annot"');
+    const second = await pdf.getPage(2);
+    expect(JSON.stringify(await second.getStructTree())).toContain('"role":"Annot"');
+    const [link] = (await second.getAnnotations()).filter(({ subtype }) => subtype === 'Link');
+    expect(link?.contentsObj.str).toBe('lower gate');
     await pdf.destroy();
   });
 
   it('are not there unless they are asked for, and are the same each time', async () => {
     const plain = await write({ steps: false, notes: false });
-    expect((await (await plain.pdf.getPage(2)).getAnnotations()).length).toBe(0);
+    const annotations = await (await plain.pdf.getPage(2)).getAnnotations();
+    expect(annotations.map(({ subtype }) => subtype)).toEqual(['Link']);
     const once = await write({ steps: true, notes: true });
     const again = await write({ steps: true, notes: true });
     expect(again.bytes).toEqual(once.bytes);

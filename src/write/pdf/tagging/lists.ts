@@ -1,6 +1,6 @@
 // Lists as L, LI, Lbl and LBody (ISO 32000-1, 14.8.4.3.3). Chrome writes an item's label and then its content bare.
 import type { PDFDict } from '@cantoo/pdf-lib';
-import { PDFName } from '../pdf-lib.ts';
+import { pdfName } from '../pdf-lib.ts';
 import { numberingOf } from './list-numbering.ts';
 import {
   below,
@@ -59,11 +59,11 @@ function labelsToRead(one: StructureElement): ContentItem[][] {
     .filter((label) => label.length > 0);
 }
 
-const NUMBERING = PDFName.of('ListNumbering');
+const NUMBERING = pdfName('ListNumbering');
 
 /** Chrome says `Decimal` of letters, too. */
 const isCounted = (attributes: readonly PDFDict[]): boolean =>
-  attributes.some((dict) => dict.get(NUMBERING) === PDFName.of('Decimal'));
+  attributes.some((dict) => dict.get(NUMBERING) === pdfName('Decimal'));
 
 /** A list with labels says how these are made (ISO 14289-1, 7.6); Chrome does not where the author made up the labels. */
 export function numberLists(

@@ -6,10 +6,11 @@ import type {
   PDFRawStream as RawStream,
   PDFRef as Ref,
 } from '@cantoo/pdf-lib';
+import { pageContent } from '../content/page-content.ts';
 import { type Painted, type PaintUnit, paintUnits } from '../content/paint-units.ts';
 import { type Owner, rewriteMarks } from '../content/rewrite-marks.ts';
 import { packedStream, streamBytes } from '../content/stream-bytes.ts';
-import { PDFArray, PDFDict, PDFRawStream, PDFRef, pdfName } from '../pdf-lib.ts';
+import { PDFDict, PDFRawStream, PDFRef, pdfName } from '../pdf-lib.ts';
 import type { Slots } from './slots.ts';
 import type { ArtifactKind } from './structure.ts';
 
@@ -93,7 +94,7 @@ export function markPages(document: PDFDocument, slots: Slots): readonly Ref[] {
 
   document.getPages().forEach(({ node }, page) => {
     marks = 0;
-    const bytes = contentOf(node);
+    const bytes = pageContent(node);
     if (!bytes) return;
     const resources = node.Resources();
     const painted = paintUnits(bytes, propertyMarks(resources));
@@ -150,16 +151,6 @@ function ownersOf(
     last = index;
   });
   return owners;
-}
-
-function contentOf(node: Dictionary): Uint8Array | undefined {
-  const value = node.lookup(pdfName('Contents'));
-  const streams =
-    value instanceof PDFArray ? value.asArray().map((one) => node.context.lookup(one)) : [value];
-  const bytes = streams.flatMap((one) => (one instanceof PDFRawStream ? [streamBytes(one)] : []));
-  // The one stream that Chrome writes as it is: it may have been read for its words already.
-  if (bytes.length < 2) return bytes[0];
-  return Buffer.concat(bytes.flatMap((one) => [one, Uint8Array.of(10)]));
 }
 
 function propertyMarks(resources: Dictionary | undefined): (property: string) => number | undefined {

@@ -1,5 +1,6 @@
 // The words of marked content, as Chrome numbered it.
 import type { PDFDict as Dictionary, PDFDocument, PDFRef as Ref } from '@cantoo/pdf-lib';
+import { pageContent } from '../content/page-content.ts';
 import { type ShownFont, shownText } from '../content/shown-text.ts';
 import { streamBytes } from '../content/stream-bytes.ts';
 import { readUnicodeMap } from '../content/unicode-map.ts';
@@ -23,7 +24,7 @@ export function pageWords(document: PDFDocument, wanted: ReadonlySet<ContentItem
     const own = marks.get(page);
     if (own) {
       const read = { words, fonts, wants: (mark: number) => own.has(mark) };
-      readInto(read, node.lookup(pdfName('Contents')), node.Resources(), 0);
+      readInto(read, pageContent(node), node.Resources(), 0);
     }
     pages.set(page, words);
     return words;
@@ -39,17 +40,27 @@ interface Reading {
   readonly wants: (mark: number) => boolean;
 }
 
-function readInto(reading: Reading, stream: unknown, resources: Dictionary | undefined, depth: number): void {
-  if (!(stream instanceof PDFRawStream) || depth > DEEPEST) return;
+function readInto(
+  reading: Reading,
+  bytes: Uint8Array | undefined,
+  resources: Dictionary | undefined,
+  depth: number,
+): void {
+  if (!bytes || depth > DEEPEST) return;
   const { words, fonts, wants } = reading;
   const fontNamed = (font: string): ShownFont | undefined =>
     fontOf(resources?.lookupMaybe(pdfName('Font'), PDFDict)?.get(pdfName(font)), resources, fonts);
-  for (const [mark, text] of shownText(streamBytes(stream), fontNamed, wants))
+  for (const [mark, text] of shownText(bytes, fontNamed, wants))
     words.set(mark, (words.get(mark) ?? '') + text);
   for (const [, value] of resources?.lookupMaybe(pdfName('XObject'), PDFDict)?.entries() ?? []) {
     const object = value instanceof PDFRef ? resources?.context.lookup(value) : value;
     if (object instanceof PDFRawStream && object.dict.lookup(pdfName('Subtype')) === pdfName('Form'))
-      readInto(reading, object, object.dict.lookupMaybe(pdfName('Resources'), PDFDict), depth + 1);
+      readInto(
+        reading,
+        streamBytes(object),
+        object.dict.lookupMaybe(pdfName('Resources'), PDFDict),
+        depth + 1,
+      );
   }
 }
 

@@ -27,9 +27,11 @@ interface Piece {
   bottom: number;
 }
 
-const BLOCK = /^(?:P|H[1-6]|LBody|TD|TH|Caption)$/;
-/** Said by their alternative text, counting what follows, or in a script that not every machine has a font for. */
-const SKIPPED = /^(?:Figure|Formula|Lbl|Ruby)$/;
+const BLOCK = /^(?:P|H[1-6]|Lbl|LBody|TD|TH|Caption)$/;
+/** Said by their alternative text, or in a script that not every machine has a font for. */
+const SKIPPED = /^(?:Figure|Formula|Ruby)$/;
+/** A label that only counts or points at what follows; others are terms. */
+const COUNTS = /^[^\p{L}]*(?:\p{L}|[ivxlc]+)?[^\p{L}]*$/iu;
 
 /** `page` from 1. */
 export async function readBlocks(pdf: PDFDocumentProxy, page: number): Promise<ReadBlock[]> {
@@ -45,7 +47,9 @@ export async function readBlocks(pdf: PDFDocumentProxy, page: number): Promise<R
     if (SKIPPED.test(node.role ?? '')) return;
     const own = BLOCK.test(node.role ?? '') ? { role: node.role ?? '', pieces: [] } : block;
     for (const child of node.children ?? []) visit(child, own);
-    if (own && own !== block && own.pieces.some(({ text }) => text.trim() !== '')) blocks.push(joined(own));
+    if (!own || own === block || own.pieces.every(({ text }) => text.trim() === '')) return;
+    const read = joined(own);
+    if (read.role !== 'Lbl' || !COUNTS.test(read.text)) blocks.push(read);
   };
   visit((await proxy.getStructTree()) as Node, undefined);
   return blocks;

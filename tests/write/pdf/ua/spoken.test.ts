@@ -27,7 +27,7 @@ it('has no defect', async () => {
 it('says raised digits where they stand', async () => {
   expect(await spokenPage(pdf, 1)).toMatchInlineSnapshot(`
     "H1: Words that browsers paint late
-    P: Lamps burned H2 before 10 3 candles of electric light.
+    P: Lamps burned H2 before there was electric light.
     L
       Lbl: 1.
       P: North
@@ -55,7 +55,7 @@ it('says captions beside their pictures, and formulas as people do', async () =>
   expect(await spokenPage(pdf, 3)).toMatchInlineSnapshot(`
     ": (figure: The basin from above)
     Caption: The basin in 1902
-    P: The sum(formula: the integral from 0 to infinity of e raised to the negative x power d x equals 1) is finite."
+    P: The sum (formula: the integral from 0 to infinity of e raised to the negative x power d x equals 1) is finite."
   `);
 });
 
@@ -70,7 +70,7 @@ it('says of diagrams what leads to what', async () => {
   `);
   expect(await spokenPage(pdf, 6)).toMatchInlineSnapshot(`
     "H1: What is what
-    P: (figure: Beacon → Light; Light: + range: int)(figure: KEEPER [1] – LOG [0..*] (writes); KEEPER: (no attributes); LOG: (no attributes))"
+    P: (figure: Beacon → Light; Light: + range: int) (figure: KEEPER [1] – LOG [0..*] (writes))"
   `);
   expect(await spokenPage(pdf, 7)).toMatchInlineSnapshot(`
     "H1: How many
