@@ -1,7 +1,8 @@
 // Marp Markdown to HTML and CSS, once for all formats: theme found, rendered under a time limit, fonts supplied,
 // assets gathered.
 import { realpath } from 'node:fs/promises';
-import type { Message, Report } from '../message.ts';
+import { humanName } from '../deck/human-name.ts';
+import type { Message, Place, Report } from '../message.ts';
 import { gatherAssets } from './assets/gather.ts';
 import type { Engine } from './engine/engine.ts';
 import type { Complaint } from './engine/protocol.ts';
@@ -72,7 +73,7 @@ export async function renderDeck(
       notes,
       ...(section !== undefined && { section }),
     })),
-    title: settings.title ?? answer.heading,
+    title: titleOf(settings.title ?? answer.heading, placeOf(1)),
     theme: answer.theme,
     settings,
     width: answer.width,
@@ -82,6 +83,10 @@ export async function renderDeck(
     placeOf,
   };
 }
+
+/** A deck of pictures alone is called after its file, as an article without headings is: a PDF must have a title. */
+const titleOf = (written: string, { file }: Place): string =>
+  written.trim() === '' ? humanName(file) : written;
 
 /**
  * What runs from left to right in right-to-left decks too: formulas, and the layer of backgrounds, whose left and

@@ -9,6 +9,7 @@ import { takeSlidePages } from './handout/slide-pages.ts';
 import { keepLinksInside } from './internal-links.ts';
 import { annotateNotes } from './note-annotations.ts';
 import { PDFDocument } from './pdf-lib.ts';
+import { plainTextLayer } from './plain-text-layer.ts';
 import { tagDocument } from './tagging/tag-document.ts';
 import { writeBookmarks } from './write-bookmarks.ts';
 import { writeDocument } from './write-document.ts';
@@ -39,6 +40,7 @@ export async function finishPdf({
   );
   keepLinksInside(document, pagesByFragment(places, pages));
   describeDocument(document, description);
+  plainTextLayer(document);
   tagDocument(document, { lang: languageTag(description.settings.lang), ...known });
   await document.flush();
   return writeDocument(document);

@@ -70,7 +70,7 @@ function continues(before: Owner, owner: Owner): boolean {
 }
 
 /** Copies bytes in order, leaving `cuts` out, with words put in between. */
-function copyWithout(bytes: Uint8Array, cuts: readonly Cut[]) {
+export function copyWithout(bytes: Uint8Array, cuts: readonly Cut[]) {
   const pieces: Uint8Array[] = [];
   let copied = 0;
   let next = 0;

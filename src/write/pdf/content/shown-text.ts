@@ -16,7 +16,7 @@ interface Line {
   readonly pieces: string[];
 }
 
-interface Open {
+export interface Open {
   readonly mark: number | undefined;
   readonly actual: string | undefined;
   /** What a run shows that is set against its direction (ISO 32000-1, 14.8.2.3.3), piece by piece. */
@@ -96,7 +96,8 @@ function joined(lines: readonly Line[]): string {
 
 const EAST_ASIAN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
-function opened(operands: string): Open {
+/** What a `BDC` or `BMC` with these operands opens. */
+export function opened(operands: string): Open {
   if (/^\s*\/ReversedChars\b/.test(operands)) return { mark: undefined, actual: undefined, reversed: [] };
   const mark = /\/MCID\s+(\d+)/.exec(operands)?.[1];
   const actual = /\/ActualText\s*<([^>]*)>/.exec(operands)?.[1];
@@ -114,8 +115,8 @@ function utf16WithMark(hex: string): string {
     .replace(/^\ufeff/, '');
 }
 
-/** Chrome writes hexadecimal strings, of two bytes a code, and literal ones, of one. */
-function shown(operands: string, font: ShownFont | undefined): string[] {
+/** Texts of the codes shown, one by one. Chrome writes hexadecimal strings, of two bytes a code, and literal ones, of one. */
+export function shown(operands: string, font: ShownFont | undefined): string[] {
   if (!font) return [];
   const text: string[] = [];
   for (const [, hex, literal] of operands.matchAll(/<([\dA-Fa-f\s]*)>|\(((?:\\[\s\S]|[^\\)])*)\)/g)) {

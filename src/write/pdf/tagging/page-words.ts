@@ -64,7 +64,8 @@ function readInto(
   }
 }
 
-function fontOf(
+/** The font of a stream's resources, read once for all streams that share `fonts`. */
+export function fontOf(
   ref: unknown,
   resources: Dictionary | undefined,
   fonts: Map<string, ShownFont | undefined>,

@@ -12,11 +12,11 @@ import {
 } from '../pdf-lib.ts';
 import { element, type StructureElement, type StructureNode } from './structure.ts';
 
-/** The `Document` element; undefined for a PDF without a structure tree. */
-export function readStructure(document: PDFDocument): StructureElement | undefined {
+/** The `Document` element; empty where all that is printed is decoration, for then Chrome writes no tree at all. */
+export function readStructure(document: PDFDocument): StructureElement {
   const { context, catalog } = document;
   const root = catalog.lookupMaybe(pdfName('StructTreeRoot'), PDFDict);
-  if (!root) return undefined;
+  if (!root) return element('Document', []);
   const pages = new Map(document.getPages().map(({ ref }, index) => [ref.toString(), index]));
   const pageOf = (dict: Dictionary, inherited: number): number => {
     const page = dict.get(pdfName('Pg'));

@@ -30,10 +30,9 @@ export interface TagDescription {
   readonly tables: readonly PageTable[];
 }
 
-/** A document that Chrome did not tag stays as it is. */
+/** A document in which all is decoration, pictures that say nothing, has an empty tree: it is tagged as well. */
 export function tagDocument(document: PDFDocument, { lang, players, tables }: TagDescription): void {
   const printed = readStructure(document);
-  if (!printed) return;
   const stages = [
     readIntents,
     namePlayers(players),

@@ -5,7 +5,7 @@ import { ROLE_MAP } from './roles.ts';
 import type { Slot, Slots } from './slots.ts';
 import { isElement, type StructureElement } from './structure.ts';
 
-/** `forms` carry marks of their own. Elements that hold nothing are left out; empty cells hold their place. */
+/** `forms` carry marks of their own. Elements that hold nothing are left out; empty cells hold their place, and the root is always there. */
 export function writeStructure(
   document: PDFDocument,
   root: StructureElement,
@@ -31,7 +31,7 @@ export function writeStructure(
       const slot = slots.startingWith(child);
       return slot ? markKids(slot, ref, page) : [];
     });
-    if (kids.length === 0 && one.role !== 'TD' && one.role !== 'TH') return undefined;
+    if (kids.length === 0 && one !== root && one.role !== 'TD' && one.role !== 'TH') return undefined;
     context.assign(ref, dictOf(one, parent, kids, page));
     if (one.id !== undefined) ids.push([one.id, ref]);
     return ref;

@@ -82,8 +82,9 @@ export async function paintingOf(page: PDFPageProxy): Promise<string[]> {
   );
 }
 
-/** pdf.js names fonts and pictures after objects, which have other numbers. */
+/** pdf.js names fonts and pictures after objects, which have other numbers, and says what letter a glyph stands for. */
 const withoutIds = (words: string): string =>
   words
     .replace(/"(?:g_d\d+_|img_p\d+_|pattern_p\d+_|mask_p\d+_)[^"]*"/g, '""')
+    .replace(/"unicode":"(?:[^"\\]|\\.)*"/g, '')
     .replace(/"refId":"[^"]*"|"objId":"[^"]*"/g, '""');
