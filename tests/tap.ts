@@ -1,6 +1,6 @@
 // A finger's tap in a page. Start and end are sent at once and say themselves when they were: sent one after the other, a
 // busy machine makes a long press of a tap.
-import type { CDPSession } from 'puppeteer-core';
+import type { CDPSession, Page } from 'puppeteer-core';
 
 /** Px from the left and the top of the window. */
 export type Finger = readonly [x: number, y: number];
@@ -23,4 +23,15 @@ export async function tap(session: CDPSession, [x, y]: Finger, seconds = 0.05): 
     timestamp: clock,
   });
   await Promise.all([start, end]);
+}
+
+/** Taps the middle of the element. */
+export async function tapOn(page: Page, selector: string): Promise<void> {
+  const element = await page.waitForSelector(selector, { visible: true });
+  await element?.scrollIntoView();
+  const box = await element?.boundingBox();
+  if (!box) throw new Error(`${selector} has no place in the page`);
+  const session = await page.createCDPSession();
+  await tap(session, [box.x + box.width / 2, box.y + box.height / 2]);
+  await session.detach();
 }

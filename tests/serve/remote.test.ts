@@ -3,6 +3,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeKeys } from '../../src/serve/remote/keys.ts';
 import { violations } from '../accessibility.ts';
+import { tapOn } from '../tap.ts';
 import { ask, openSite, type TestSite } from './site.ts';
 
 const DECK = (lang: string, title: string) => `---
@@ -66,26 +67,27 @@ describe('the remote', () => {
   });
 
   it('turns slides and steps, one at a time, also with two windows open', async () => {
-    const other = await site.open('bridge.html');
-    await stage.bringToFront();
-    await phone.tap('#next');
+    // It is steered as the one that came last, and says where it is.
+    const other = await site.open('bridge.html#2');
     await shows('2 of 3 · 0/2');
-    await phone.tap('#next');
+    await tapOn(phone, '#next');
     await shows('2 of 3 · 1/2');
-    await phone.tap('#previous');
-    await shows('2 of 3 · 0/2');
+    await tapOn(phone, '#next');
+    await shows('2 of 3 · 2/2');
+    await tapOn(phone, '#previous');
+    await shows('2 of 3 · 1/2');
     await other.close();
   });
 
   it('hears of the window that is left when the other closes', async () => {
     await shows('1 of 3');
-    await phone.tap('#next');
+    await tapOn(phone, '#next');
     await stage.waitForFunction('window.bespokeDeck?.slide() === 1', { polling: 50 });
   });
 
   it('runs a timer from the first step on, that a press sets back', async () => {
     await phone.waitForFunction("document.getElementById('timer').textContent !== '0:00'", { polling: 50 });
-    await phone.tap('#timer');
+    await tapOn(phone, '#timer');
     await phone.waitForFunction("document.getElementById('timer').textContent === '0:00'", { polling: 50 });
   });
 

@@ -6,7 +6,8 @@ import { type BrowserBinary, embeddedBrowser } from './embedded.ts';
 import { findBrowser } from './find-browser.ts';
 import { profileFolder, removeProfile } from './profile-folder.ts';
 
-const LAUNCH_SECONDS = 30;
+/** A busy machine takes its time; this is for a browser that never comes up. */
+const LAUNCH_SECONDS = 90;
 
 /**
  * Flags for output that does not depend on the machine, and for a browser that talks to nobody: decks are laid

@@ -39,7 +39,8 @@ beforeAll(async () => {
 afterAll(() => talk.close());
 
 /** What follows the file's name. */
-const suffix = async (page: Page): Promise<string> => page.url().slice(talk.address.length);
+const suffix = async (page: Page): Promise<string> =>
+  String(await page.evaluate('location.href')).slice(talk.address.length);
 
 async function withDeck(opened: string, look: (page: Page) => Promise<void>): Promise<void> {
   const page = await talk.open(opened);
@@ -123,7 +124,7 @@ describe('an address', () => {
       const other = await opened;
       await shows(page, 3);
       expect(await suffix(page)).toBe('#3');
-      expect(await other?.evaluate('window.opener')).toBeNull();
+      await other?.waitForFunction('window.opener === null');
       await other?.close();
     }));
 

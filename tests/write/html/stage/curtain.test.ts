@@ -2,6 +2,7 @@
 // back without doing anything else.
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { tap } from '../../../tap.ts';
 import { openTalk, shows, type Talk } from './talk.ts';
 
 const DECK = `# Salt
@@ -82,7 +83,7 @@ describe('the curtain', () => {
     await audience.bringToFront();
     await audience.keyboard.press('.');
     await covered(presenter, 'black');
-    await audience.touchscreen.tap(1200, 400);
+    await tap(await audience.createCDPSession(), [1200, 400]);
     await covered(presenter, '');
     await covered(audience, '');
     await shows(audience, 1);

@@ -1,7 +1,8 @@
 // Pen and laser in a real browser: what one window draws stands at the same place of the slide in the other, stays with
 // its slide until cleared, can be undone, and is on no paper.
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { PATIENCE } from '../../../patience.ts';
 import { type ServedTalk, serveTalk } from './served-talk.ts';
 import { openTalk, shows, type Talk } from './talk.ts';
 
@@ -228,10 +229,19 @@ describe('laser', () => {
     await presenter.keyboard.press('l');
     await presenter.mouse.move(...(await pointOf(presenter, 0.25, 0.75)));
     await audience.waitForFunction(`document.querySelector('.triptych-laser.triptych-lit')`);
-    const [left = 0, top = 0, right = 0, bottom = 0] = await inkBox(audience, '.triptych-laser-core');
-    near([(left + right) / 2, (top + bottom) / 2], [0.25, 0.75]);
+    await vi.waitFor(
+      async () => {
+        const [left = 0, top = 0, right = 0, bottom = 0] = await inkBox(audience, '.triptych-laser-core');
+        near([(left + right) / 2, (top + bottom) / 2], [0.25, 0.75]);
+      },
+      { timeout: PATIENCE },
+    );
+    // It is soon gone, and must not be missed.
+    await audience.evaluate(`new MutationObserver(() => {
+      if (document.querySelector('.triptych-pulse')) window.pulsed = true;
+    }).observe(document.body, { childList: true, subtree: true, attributes: true })`);
     await presenter.mouse.down();
-    await audience.waitForFunction(`document.querySelector('.triptych-pulse')`);
+    await audience.waitForFunction('window.pulsed');
     await presenter.mouse.up();
     await audience.waitForFunction(`!document.querySelector('.triptych-pulse')`);
     await presenter.keyboard.press('l');

@@ -72,6 +72,7 @@ describe('windows of a talk', () => {
       false,
     );
     await (await frame.$('section'))?.click();
+    await frame.waitForFunction('document.hasFocus()');
     const presenter = await talk.present(around);
     await presenter.keyboard.press('ArrowRight');
     await shows(frame, 2, 0);

@@ -62,6 +62,8 @@ async function framed(source: 'src' | 'srcdoc'): Promise<Framed> {
   await frame.waitForFunction('document.querySelector(".bespoke-marp-active") && window.bespokeDeck');
   await frame.waitForFunction(`document.querySelector('.triptych-layer')`);
   await page.mouse.click(200, 150);
+  // Keys go to the frame from then on.
+  await frame.waitForFunction('document.hasFocus()');
   return { page, frame, said };
 }
 

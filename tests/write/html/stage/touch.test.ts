@@ -3,7 +3,7 @@
 import type { CDPSession, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { swipeOf, zoneOf } from '../../../../src/write/html/stage/gestures/finger.ts';
-import { type Finger, tap } from '../../../tap.ts';
+import { type Finger, tap, tapOn } from '../../../tap.ts';
 import { openTalk, shows, type Talk } from './talk.ts';
 
 const DECK = `# A walk along the canal
@@ -173,7 +173,8 @@ describe('touch', () => {
       expect(left).toBeGreaterThanOrEqual(0);
       expect(right).toBeLessThanOrEqual(390);
     }
-    await page.tap('.triptych-more');
+    await tapOn(page, '.triptych-more');
+    await page.waitForSelector('.triptych-menu li', { visible: true });
     const entries = await page.evaluate(
       `[...document.querySelectorAll('.triptych-menu li')].map((one) => one.textContent)`,
     );
@@ -185,7 +186,7 @@ describe('touch', () => {
       'Presenter view',
       'Keys',
     ]);
-    await page.tap('.triptych-menu li:first-child button');
+    await tapOn(page, '.triptych-menu li:first-child button');
     await page.waitForFunction(`!document.querySelector('.triptych-pen-bar').hidden`);
     const bar = (await page.evaluate(
       `[...document.querySelectorAll('.triptych-pen-bar button')].every((one) => {
@@ -197,7 +198,8 @@ describe('touch', () => {
     await swipe(client, [300, 420], [100, 430]);
     await shows(page, 1);
     await page.waitForFunction(`document.querySelector('.triptych-stroke')`);
-    await page.tap('[aria-label="Put the pen down"]');
+    await tapOn(page, '[aria-label="Put the pen down"]');
+    await page.waitForFunction(`document.querySelector('.triptych-pen-bar').hidden`);
     expect(talk.faults).toEqual([]);
   });
 
