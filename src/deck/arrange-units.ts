@@ -19,7 +19,7 @@ export function arrangeUnits(
   const steered = units.some(
     (unit) =>
       (unit.kind === 'steering' && unit.steering.layout !== undefined) ||
-      (unit.kind === 'border' && unit.forced === true),
+      (unit.kind === 'border' && unit.forced === true && unit.drawn !== true),
   );
   if (steered) return units;
   const timeline = withTimeline(units, content, heading, planning);

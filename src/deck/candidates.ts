@@ -7,8 +7,10 @@ import { clausesOf } from './shorten/clauses.ts';
 import { colonSeries } from './shorten/colon-series.ts';
 import { excerptsOf } from './shorten/excerpts.ts';
 import type { Grammar } from './shorten/grammar.ts';
+import { leansBack } from './shorten/leaning.ts';
 import { LIMIT, type Shortened, shorten } from './shorten/shorten.ts';
 import { finiteVerbAt } from './shorten/verbs.ts';
+import type { Word } from './shorten/word.ts';
 import { stemsOf, type Topic } from './topic.ts';
 import { lengthWorth, worthOf } from './worth.ts';
 
@@ -62,6 +64,7 @@ export function candidatesOf(
   grammar: Grammar,
 ): Candidate[] {
   const text = masked(flow);
+  if (isSalutation(text)) return [];
   const sentences = sentencesOf(flow, lang);
   const members = membersOf(
     sentences.map(({ start, end }) => text.slice(start, end)),
@@ -93,6 +96,9 @@ export function candidatesOf(
   });
 }
 
+/** `Dear members of the council,`, `Yours sincerely,`: a line that ends in a comma only turns to somebody, in any language. */
+const isSalutation = (text: string): boolean => /[,،，]\s*$/u.test(text) && countWords(text) <= LONGEST_LINE;
+
 function candidateAt(
   text: string,
   range: Range,
@@ -111,7 +117,7 @@ function candidateAt(
     paragraph,
     order,
     opens: /^[^\p{Ll}]/u.test(left),
-    leans: grammar.lexicon.backward?.test(left.toLowerCase()) ?? false,
+    leans: leansBack(left, wordsIn(text, range, short.ranges, grammar), grammar.lexicon, topic.shown),
     start: range.start,
     end: range.end,
     stems,
@@ -125,6 +131,12 @@ function candidateAt(
     picked: series ?? [{ role: 'point', ranges: short.ranges }],
   };
 }
+
+/** The words of the sentence that stay; it has been tagged whole before, and is not tagged again. */
+const wordsIn = (text: string, range: Range, kept: readonly Range[], { tagger }: Grammar): readonly Word[] =>
+  tagger(text.slice(range.start, range.end)).filter((word) =>
+    kept.some(({ start, end }) => word.start + range.start >= start && word.end + range.start <= end),
+  );
 
 const saysSomething = (sentence: string, { tagger, lexicon }: Grammar): boolean =>
   !lexicon.knowsVerbs || finiteVerbAt(tagger(sentence)) !== -1;

@@ -46,8 +46,17 @@ function markAt(flow: Flow, range: Range, wrapper: Wrapper): Mark | undefined {
     const label = words <= (question ? LONGEST_QUESTION : LONGEST_RUN_IN);
     return { range: label ? range : bare, wrapper, label };
   }
-  return words >= FEWEST_STRONG_WORDS ? { range: bare, wrapper, label: false } : undefined;
+  return words >= FEWEST_STRONG_WORDS && !isName(text) ? { range: bare, wrapper, label: false } : undefined;
 }
+
+/** `The **Harbour Long 80** is a longtail`: a name in bold is set off for the eye, and says nothing by itself. */
+const isName = (text: string): boolean =>
+  /^\p{Lu}/u.test(text) &&
+  countWords(text) <= LONGEST_NAME &&
+  text.split(/\s+/u).every((word) => /^[\p{Lu}\p{N}]/u.test(word) || PARTICLES.test(word));
+
+const LONGEST_NAME = 5;
+const PARTICLES = /^(?:of|the|and|for|de|du|des|la|le|les|del|di|da|der|die|und|von|van|y|et|e)$/;
 
 /** Bold at the paragraph's start that ends in, or is followed by, a full stop, colon or dash. */
 function isRunIn(flow: Flow, range: Range): boolean {

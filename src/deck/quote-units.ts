@@ -7,6 +7,8 @@ import { type Prose, readProse } from './paragraph-points.ts';
 import type { Planning } from './planning.ts';
 import { type Quotation, quotationsOf } from './quotations.ts';
 import { countWords } from './sentences.ts';
+import { grammarFor } from './shorten/grammar.ts';
+import { leansBack } from './shorten/leaning.ts';
 import type { Block } from './types.ts';
 import type { Unit } from './unit.ts';
 import { pointCount, unitsOfParagraph } from './unit-sources.ts';
@@ -33,7 +35,9 @@ export function quotationIn(content: readonly RootContent[], planning: Planning)
     if (!isProse(node) || (before && isComment(before))) return [];
     const prose = readProse(node, planning.references);
     if (prose.marks.length > 0) return [];
-    return quotationsOf(prose.flow, lang).map((quotation) => ({ prose, quotation }));
+    return quotationsOf(prose.flow, lang)
+      .map((quotation) => ({ prose, quotation }))
+      .filter((found) => found.quotation.speaker !== undefined || standsAlone(found, lang));
   });
   return all.sort((a, b) => weightOf(b) - weightOf(a))[0];
 }
@@ -58,6 +62,13 @@ export function withQuotation(units: readonly Unit[], { prose, quotation }: Foun
     ...(pointCount(after) > 0 || after.some(isBlock) ? [border] : []),
     ...after,
   ];
+}
+
+/** Without anybody to say them, words that speak of what the audience has not heard of are nobody's. */
+function standsAlone({ prose: { flow }, quotation: { parts } }: FoundQuotation, lang: string): boolean {
+  const words = parts.map(({ start, end }) => flow.text.slice(start, end)).join(' ');
+  const { tagger, lexicon } = grammarFor(lang);
+  return !leansBack(words, tagger(words), lexicon, new Set());
 }
 
 const isBlock = ({ kind }: Unit): boolean => kind === 'block';

@@ -30,7 +30,7 @@ const NOT_NAMES =
   /^(?:I|In|On|At|The|A|An|When|Asked|But|And|As|My|Our|Her|His|Their|He|She|They|It|We|You|Elle|Il|Ils|Elles|Er|Sie|Es|Wir|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December)\b(?!\.)/u;
 /** Behind these stands a place or a house, not a person. */
 const OF_PLACE =
-  /\b(?:of|in|at|from|to|near|à|de|du|en|aux?|in|aus|bei|beim|vom|an|der|des)\s+(?:the\s+)?$/iu;
+  /\b(?:of|in|at|from|for|to|near|à|de|du|en|aux?|pour|in|aus|bei|beim|für|vom|an|der|des|para|untuk)\s+(?:the\s+)?$/iu;
 
 /** `a Haarlem magistrate`: the name of a town that tells what somebody is. */
 const AS_ADJECTIVE = /\b(?:an?|the|one|another|une?|el|la|le|una?)\s+$/iu;
@@ -39,14 +39,34 @@ const AS_ADJECTIVE = /\b(?:an?|the|one|another|une?|el|la|le|una?)\s+$/iu;
 export function speakerIn(text: string, range: Range, lang: string): Range | undefined {
   if (/^(?:ar|fa)\b/.test(lang)) return afterVerb(text, range);
   if (/^ur\b/.test(lang)) return beforeVerb(text, range);
-  return namesIn(text, range)[0] ?? lastName(text, range, lang);
+  return namesIn(text, range)[0] ?? lastName(text, range, lang) ?? described(text, range);
 }
+
+/** `said a spokeswoman for Trio`: who it is, where there is no name. */
+function described(text: string, { start, end }: Range): Range | undefined {
+  const part = text.slice(start, end);
+  const verb = SPEECH.exec(part);
+  const from = verb ? verb.index + verb[0].length : 0;
+  const who = verb && /^\s+((?:an?|one|the)\s[^,.;:"“”]+?)\s*(?=[,.;:]|$)/iu.exec(part.slice(from));
+  if (!who?.[1] || countWords(who[1]) > LONGEST_DESCRIPTION) return undefined;
+  const at = start + from + who[0].indexOf(who[1]);
+  return { start: at, end: at + who[1].length };
+}
+
+const LONGEST_DESCRIPTION = 7;
 
 /** `She said` is the one person whom the paragraph has named, if it has named one. */
 export function pronounSpeaker(text: string, range: Range): Range | undefined {
   const people = namesIn(text, range);
-  return people.length === 1 ? people[0] : undefined;
+  if (people.length > 0) return people.length === 1 ? people[0] : undefined;
+  const [only, ...others] = [...text.slice(range.start, range.end).matchAll(PERSON)];
+  return only && others.length === 0
+    ? { start: range.start + only.index, end: range.start + only.index + only[0].length }
+    : undefined;
 }
+
+/** `with Ivo, who …`: one name alone is a person's where `who` says so. */
+const PERSON = /(?<=\p{Ll}\s)\p{Lu}[\p{L}\p{M}’'-]+(?=,\swhos?e?\b)/gu;
 
 function namesIn(text: string, { start, end }: Range): Range[] {
   const part = text.slice(start, end);

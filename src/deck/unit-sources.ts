@@ -2,6 +2,7 @@
 import type { Paragraph } from 'mdast';
 import type { Prose } from './paragraph-points.ts';
 import { rangeOf } from './planning.ts';
+import { withoutClitic } from './shorten/clitics.ts';
 import type { Point } from './types.ts';
 import type { Unit } from './unit.ts';
 
@@ -32,7 +33,8 @@ export function isWithin(point: Point, text: string, { node, flow }: Prose): boo
   return !isSubsequence(wanted, rest);
 }
 
-const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+const wordsOf = (text: string): string[] =>
+  (text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).map(withoutClitic);
 
 function isSubsequence(some: readonly string[], all: readonly string[]): boolean {
   let at = 0;

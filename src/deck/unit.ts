@@ -13,5 +13,11 @@ export type Unit =
     }
   | { readonly kind: 'block'; readonly block: Block; readonly notes: readonly Note[] }
   /** A thematic break of the article. */
-  | { readonly kind: 'border' /** `<!-- break -->` */; readonly forced?: true }
+  | {
+      readonly kind: 'border';
+      /** `<!-- break -->` */
+      readonly forced?: true;
+      /** The plan's own, around a block whose prose fills a slide by itself. */
+      readonly drawn?: true;
+    }
   | { readonly kind: 'steering'; readonly steering: Steering };

@@ -1,7 +1,7 @@
 // A heading's content as units that pages are made of: points with their note, blocks, borders, steering comments.
 import type { RootContent } from 'mdast';
 import { blockOf, inlineFigures, isCaption, isProse, type SourceBlock } from './blocks.ts';
-import { breaksSlide, isComment, readSteering } from './comments.ts';
+import { isComment, readSteering } from './comments.ts';
 import { drawnUnits } from './drawn-units.ts';
 import { reportEndless } from './endless-sentences.ts';
 import { balancedHtml } from './html-groups.ts';
@@ -21,6 +21,7 @@ import { type Note, type Planning, rangeOf } from './planning.ts';
 import type { Quota } from './select-points.ts';
 import { countWords } from './sentences.ts';
 import { type Steered, steeredBy, steeredUnits, UNSTEERED } from './steered-units.ts';
+import { type Stretch, stretchesOf } from './stretches.ts';
 import { type Topic, topicOf } from './topic.ts';
 import type { Block } from './types.ts';
 import type { Unit } from './unit.ts';
@@ -51,11 +52,19 @@ export function unitsOf(
     heading,
     [...prose.values()].map(({ flow }) => flow.text),
   );
-  const chosen = choosePoints(prose, nodes, topic, parts >= 2, apart, planning);
+  const announces = (node: RootContent): boolean => {
+    const read = prose.get(node);
+    return read !== undefined && leadIn(read.flow, nodes[nodes.indexOf(node) + 1], planning) !== undefined;
+  };
+  const marked = marksIn([...prose.values()]) > 0;
+  const stretches = marked ? [] : stretchesOf(nodes, prose, announces);
+  const chosen = choosePoints(prose, stretches, announces, topic, parts >= 2, apart, planning);
+  const opening = new Set(stretches.flatMap((stretch) => (stretch.apart ? stretch.nodes.slice(0, 1) : [])));
   const units: Unit[] = [];
   let steered: Steered = UNSTEERED;
   for (const [index, node] of nodes.entries()) {
     const read = prose.get(node);
+    if (opening.has(node)) units.push({ kind: 'border', forced: true, drawn: true });
     if (isComment(node)) {
       const steering = readSteering(node, planning.file, planning.report);
       units.push(...(steering.breaks ? [{ kind: 'border', forced: true } as const] : []), {
@@ -124,23 +133,21 @@ const pointsIn = (units: readonly Unit[]): number =>
  */
 function choosePoints(
   prose: ReadonlyMap<RootContent, Prose>,
-  nodes: readonly RootContent[],
+  stretches: readonly Stretch[],
+  announces: (node: RootContent) => boolean,
   topic: Topic,
   leadsToParts: boolean,
   apart: ReadonlyMap<RootContent, Range>,
   planning: Planning,
 ): ReadonlyMap<Prose, readonly DrawnPoint[]> {
-  if (marksIn([...prose.values()]) > 0) return new Map();
-  const chosen = stretchesOf(nodes).map((stretch, index, all) => {
+  const chosen = stretches.map(({ nodes: stretch }, index) => {
     const own = stretch.flatMap((node): (readonly [RootContent, Prose])[] => {
       const read = prose.get(node);
       return read ? [[node, read]] : [];
     });
-    const open = own.flatMap(([node, read]) =>
-      leadIn(read.flow, nodes[nodes.indexOf(node) + 1], planning) ? [] : [read],
-    );
+    const open = own.flatMap(([node, read]) => (announces(node) ? [] : [read]));
     const left = open.map((read) => withoutRange(read, apart.get(read.node)));
-    const before = all[index + 1]?.[0]?.type === 'blockquote' ? 'quote' : 'end';
+    const before = stretches[index + 1]?.nodes[0]?.type === 'blockquote' ? 'quote' : 'end';
     const [only] = open;
     const ends = own.length === 1 && stretch.at(-1) === only?.node;
     const told = before === 'quote' && ends && only && leadsToQuote(only, planning);
@@ -156,17 +163,6 @@ function pointsFor(words: number): number {
   const share = Math.round(words / WORDS_A_POINT);
   if (share >= MANY) return share;
   return Math.max(FEW, Math.min(SLIDEFUL, Math.round((words + WORDS_AHEAD) / WORDS_A_POINT)));
-}
-
-function stretchesOf(nodes: readonly RootContent[]): RootContent[][] {
-  const stretches: RootContent[][] = [[]];
-  for (const node of nodes) {
-    if (node.type === 'thematicBreak' || (isComment(node) && breaksSlide(node))) stretches.push([]);
-    // What stands behind a quote mostly speaks of the quote.
-    else if (node.type === 'blockquote' && stretches.at(-1)?.some(isProse)) stretches.push([node]);
-    else stretches.at(-1)?.push(node);
-  }
-  return stretches;
 }
 
 /**

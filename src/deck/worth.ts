@@ -39,7 +39,7 @@ export function worthOf(
   // `Nor have we …`, `So we started over`
   if (lexicon.coordinators.has(/^\p{L}+/u.exec(text)?.[0].toLowerCase() ?? '')) total -= 2.5;
   if (lexicon.elsewhere?.test(text)) total -= 2.2;
-  if (lexicon.announces?.test(text)) total -= 6;
+  if (lexicon.announces?.test(text)) total -= 8;
   total += Math.min(1.8, countOf(text, FIGURE) * 0.9);
   total += Math.min(0.6, countOf(text, /(?<=[\p{Ll},] )\p{Lu}\p{L}+/gu) * 0.3);
   total += Math.min(1, (lexicon.weighty ? countOf(text, lexicon.weighty) : 0) * 0.3);

@@ -28,6 +28,16 @@ describe('two columns', () => {
     expect(layoutsOf(body)).toEqual(['two-columns']);
   });
 
+  it('from Arabic, with what is written together with its words', () => {
+    const [, slide] = plan(
+      '---\nlang: ar\n---\n# حديث\n\n## البركة\n\nفمن جهة، تبرد البركة هواء القرية في الصيف. ومن جهة أخرى، تغمر مياهها قبوين كل شتاء.\n',
+    ).slides;
+    expect(slide?.layout).toBe('two-columns');
+    expect(blockMarkdown(slide ?? expect.fail())).toBe(
+      '**من جهة**\n\n- تبرد البركة هواء القرية في الصيف\n\n**من جهة أخرى**\n\n- تغمر مياهها قبوين كل شتاء',
+    );
+  });
+
   it('have the opening words above them, once', () => {
     expect(
       firstSlide(

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Flow } from '../../src/deck/inline-flow.ts';
 import { quotationsOf } from '../../src/deck/quotations.ts';
+import { plan } from './article.ts';
 
 const flowOf = (text: string): Flow => ({
   text,
@@ -36,6 +37,18 @@ describe('a quotation', () => {
       'Mei Okafor',
     ],
     ['en', '"The river will take it back," said Tennant.', 'The river will take it back,', 'Tennant'],
+    [
+      'en',
+      '"There is no standard for such brakes," said a spokeswoman for Trio.',
+      'There is no standard for such brakes,',
+      'a spokeswoman for Trio',
+    ],
+    [
+      'en',
+      'I walked there with Ivo, who presses oil in autumn. "Beautiful is for the visitors," he said.',
+      'Beautiful is for the visitors,',
+      'Ivo',
+    ],
     [
       'fr',
       '« Le train est plein chaque nuit », explique Anne Morel à Tarbes.',
@@ -86,5 +99,19 @@ describe('a quotation', () => {
     'The sign reads "Do not feed the birds here" in red.',
   ])('is none: %s', (text) => {
     expect(read(text, 'en')).toEqual([]);
+  });
+});
+
+describe("a quotation's slide", () => {
+  const layouts = (prose: string): readonly string[] =>
+    plan(`# Talk\n\n## The quay\n\n${prose}\n`)
+      .slides.slice(1)
+      .map(({ layout }) => layout);
+
+  it('is not made of words that are nobody’s and speak of what nobody has heard of', () => {
+    const said = (words: string): string =>
+      `An old woman was selling lavender on the quay. "${words}" she said. The boat left at eleven for the islands. Nobody on it was in a hurry.`;
+    expect(layouts(said('It is from the islands, and you are carrying it home,'))).not.toContain('quote');
+    expect(layouts(said('Lavender smells of the people who cut it in June,'))).toContain('quote');
   });
 });

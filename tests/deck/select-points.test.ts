@@ -54,6 +54,38 @@ describe('points of unmarked prose', () => {
     expect(points.join(' ')).not.toContain(announced);
   });
 
+  it.each([
+    ['Dear neighbours,\n\n', 'Dear neighbours'],
+    ['Chers voisins,\n\n', 'Chers voisins'],
+    ['The meeting closed at 18:40. ', 'The meeting closed at 18:40'],
+    ['This memo sets out what we found. ', 'This memo'],
+    ['Most of the failures are one of three. ', 'one of three'],
+    ['The matter of the yeast deserves attention. ', 'deserves attention'],
+    ['What we propose is more modest. ', 'more modest'],
+  ])('leaves out what only opens, closes or announces: %s', (said, words) => {
+    const points = pointsOf(
+      `${said}The oven burned down on 9 June, and nobody was hurt. The shop stayed shut for two weeks. We lost 4,000 loaves.`,
+    );
+    expect(points).toHaveLength(3);
+    expect(points.join(' ')).not.toContain(words);
+  });
+
+  it('shows what was found out rather than nothing of a long sentence, and nothing of what was only thought', () => {
+    const sentence = (verb: string): string =>
+      `A survey of 2,400 bakers that was carried out last spring in nine cities ${verb} that the average loaf travels 40 kilometres in a van before anybody eats it. The shop is small. The oven is old.`;
+    expect(pointsOf(sentence('found'))).toContain(
+      'The average loaf travels 40 kilometres in a van before anybody eats it',
+    );
+    expect(pointsOf(sentence('claimed')).join(' ')).not.toMatch(/^The average loaf/m);
+  });
+
+  it('gives no finding the words of another clause', () => {
+    const points = pointsOf(
+      'The inspectors who came on the morning after the fire found that the new chimney was cracked from top to bottom but declined to say when, or whether, it had been swept. The shop is small. The oven is old.',
+    );
+    expect(points.join(' ')).not.toContain('declined');
+  });
+
   it('leaves out what a text says of itself', () => {
     const points = pointsOf(
       'The oven burned down on 9 June, and nobody was hurt. The shop stayed shut for two weeks. This report says what broke and why it took so long to see. What follows is our account of the night.',

@@ -1,7 +1,13 @@
 // Words as the evaluator counts and compares them. Its own rules, so that the planner is not judged by its own ear.
 
-/** The Arabic `و` before the article is a word of its own, though written together. */
-const WORD = /(?<![\p{L}\p{M}\p{N}])و(?=ال\p{L}{2})|[\p{L}\p{M}\p{N}]+/gu;
+/**
+ * The Arabic `و` and `ف`, and and so, are words of their own, though written together with the next one: before the article,
+ * a preposition, a negation, a form of to be, and the prefixes of verbs.
+ */
+const ARABIC_AND =
+  '[وف](?=ال\\p{L}{2}|(?:في|من|على|إلى|عن|مع|بعد|قبل|منذ|بين|عند|خلال|لا|لم|لن|ليس|ليست|كان|كانت|هو|هي|كل|بحسب|قد)(?!\\p{L}))|و(?=(?:[يت]|است|أ)\\p{L}{3})';
+
+const WORD = new RegExp(`(?<![\\p{L}\\p{M}\\p{N}])(?:${ARABIC_AND})|[\\p{L}\\p{M}\\p{N}]+`, 'gu');
 
 /** In small letters; Turkish tells a dotted i from one without, and a capital put in front of a point must not. */
 const lower = (text: string): string => text.replaceAll('İ', 'i').toLowerCase().replaceAll('ı', 'i');

@@ -84,11 +84,23 @@ function itemsOf(members: readonly Segment[], coordinators: ReadonlySet<string>)
     // What commas add to the last member goes where it would make it too long.
     return [...before(joins), itemOf(whole.length > LONGEST_ITEM ? head : whole, head)];
   }
+  // Arabic `أ، وب، وج`: `and` is written together with what it joins, and nothing else begins with it three times.
+  if (
+    members.length >= FEWEST_ITEMS &&
+    members.slice(1).every(({ words }) => /^و\p{L}{2}/u.test(words[0]?.text ?? ''))
+  )
+    return members.map(({ words }, index) => itemOf(index === 0 ? words : withoutLetter(words)));
   // `a, b and c`
   const last = members.at(-1);
   const joint = last?.words.findIndex(({ lower }, index) => index > 0 && coordinators.has(lower)) ?? -1;
   if (!last || joint < 1 || members.length < 2) return [];
   return [...before(-1), itemOf(last.words.slice(0, joint)), itemOf(last.words.slice(joint + 1))];
+}
+
+function withoutLetter([first, ...others]: readonly Word[]): readonly Word[] {
+  if (!first) return [];
+  const { text, lower, start } = first;
+  return [{ ...first, text: text.slice(1), lower: lower.slice(1), start: start + 1 }, ...others];
 }
 
 const withoutStop = (words: readonly Word[]): readonly Word[] =>

@@ -37,13 +37,14 @@ export function cutsOf(
   shown: ReadonlySet<string>,
 ): Cut[] {
   const frame = frameOf(sentence, lexicon);
-  const rest = words.filter(({ start }) => start >= (frame?.end ?? 0));
+  // Of `وفي` the frame takes the first letter alone.
+  const rest = words.filter(({ end }) => end > (frame?.end ?? 0));
   const segments = joinSeries(segmentsOf(sentence, rest), lexicon);
   const kinds = kindsOf(segments, lexicon);
   const clauses = segments.flatMap((_segment, index): Cut[] => {
     const kind = kinds[index] ?? 'core';
     if (kind === 'core' || segments.length === 1) return [];
-    const cut = { ...extentOf(sentence, segments, kinds, index), cost: COST[kind] };
+    const cut = { ...extentOf(sentence, segments, kinds, index, lexicon), cost: COST[kind] };
     return kind === 'adverbial' || !isClosedBy(cut, sentence, words, lexicon, shown) ? [cut] : [];
   });
   return [...(frame ? [frame] : []), ...clauses, ...fillersOf(sentence, rest, lexicon)];
@@ -66,6 +67,7 @@ function extentOf(
   segments: readonly Segment[],
   kinds: readonly SegmentKind[],
   index: number,
+  lexicon: Lexicon,
 ): { start: number; end: number } {
   const segment = segments[index];
   const before = segments[index - 1];
@@ -74,9 +76,15 @@ function extentOf(
   if (!before) return { start: segment.start, end: next?.start ?? segment.end };
   if (kinds[index] === 'coordinate')
     return { start: before.end, end: closingEnd(sentence, lastOfClause(segments, index)) };
+  if (kinds[index] === 'relative' && isRestOfIt(segments, kinds, index + 1))
+    return { start: before.end, end: closingEnd(sentence, segments.at(-1) ?? segment) };
   if (!next) return { start: before.end, end: closingEnd(sentence, segment) };
   if (segment.before === ';' || segment.before === ':') return { start: segment.start, end: next.start };
-  if (segment.before === ',' && segment.after === ',' && partsStill(kinds[index - 1], next)) {
+  if (
+    segment.before === ',' &&
+    segment.after === ',' &&
+    partsStill(before, kinds[index - 1], next, lexicon)
+  ) {
     return { start: before.end, end: segment.end };
   }
   // `Mrs Kowalczyk (chair), Mr Okonkwo`: the pause behind a bracket parts what stands around it.
@@ -95,11 +103,24 @@ const lastOfClause = (segments: readonly Segment[], index: number): Segment =>
   // The last segment has no pause behind it, so there is always one.
   segments.slice(index).find(({ after }) => after === ';' || after === 'end') as Segment;
 
+/** `…, which is to say at night, on a telephone, in bed`: phrases up to the end that go on with the clause. */
+function isRestOfIt(segments: readonly Segment[], kinds: readonly SegmentKind[], from: number): boolean {
+  const rest = segments.slice(from);
+  return rest.length > 0 && rest.every(({ before }, at) => before === ',' && kinds[from + at] === 'setting');
+}
+
 /** Whether a comma is still wanted between what stood around the dropped segment. */
-const partsStill = (before: SegmentKind | undefined, next: Segment): boolean =>
-  before === 'setting' ||
-  before === 'subordinate' ||
-  before === 'adverbial' ||
+const partsStill = (
+  { words }: Segment,
+  kind: SegmentKind | undefined,
+  next: Segment,
+  { dependent }: Lexicon,
+): boolean =>
+  kind === 'setting' ||
+  kind === 'subordinate' ||
+  kind === 'adverbial' ||
+  // `Once you have learned it, however, no other bike …`
+  dependent?.test(words.map(({ text }) => text).join(' ')) === true ||
   next.words[0]?.tag === 'coordinator';
 
 /** The last segment goes without the sentence's own end: its full stop stays. */

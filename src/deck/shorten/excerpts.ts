@@ -41,9 +41,12 @@ interface Reading {
 export function excerptsOf(text: string, range: Range, { tagger, lexicon }: Grammar): Range[] {
   if (!lexicon.knowsVerbs) return [];
   const sentence = text.slice(range.start, range.end);
-  const segments = segmentsOf(sentence, tagger(sentence));
+  const words = tagger(sentence);
+  const segments = segmentsOf(sentence, words);
   const reading: Reading = { segments, kinds: kindsOf(segments, lexicon), lexicon };
-  return segments.flatMap((first, from) => {
+  const found = findingOf(sentence, words, segments);
+  const finding = found ? [{ start: range.start + found.start, end: range.start + found.end }] : [];
+  const parts = segments.flatMap((first, from) => {
     if (!opens(reading, from)) return [];
     const start = from === 0 ? first.start : (ownOf(first, lexicon)[0]?.start ?? first.start);
     return segments.slice(from).flatMap(({ end }, length): Range[] => {
@@ -54,7 +57,49 @@ export function excerptsOf(text: string, range: Range, { tagger, lexicon }: Gram
         : [];
     });
   });
+  return [...finding, ...parts];
 }
+
+/** What somebody found out, as against what they think: it holds without them. */
+const FINDS = /^(?:finds?|found|shows?|showed|shown|reveals?|revealed|proves?|proved|discovers?|discovered)$/;
+
+/** `A survey of 2,400 workers found that …`: the finding, where nothing before it says when or for whom alone it holds. */
+function findingOf(
+  sentence: string,
+  words: readonly Word[],
+  segments: readonly Segment[],
+): Range | undefined {
+  const at = words.findIndex(
+    ({ lower }, index) => lower === 'that' && FINDS.test(words[index - 1]?.lower ?? ''),
+  );
+  const verb = at - 1;
+  const first = words[at + 1];
+  const [opening] = segments;
+  const before = words.slice(0, verb);
+  if (at < 2 || !first || !opening || opening.end <= first.start) return undefined;
+  if (
+    before.some(
+      ({ lower, tag }) =>
+        tag === 'particle' ||
+        LIMITS.test(lower) ||
+        /^(?:no|never|hardly|have|has|had|could|would|may|might)$/.test(lower),
+    )
+  )
+    return undefined;
+  const own = words.slice(at + 1);
+  if (goesOnOutside(own, words[verb])) return undefined;
+  const count = own.filter(({ tag }) => tag !== 'punctuation').length;
+  if (count < FEWEST || count > MOST || first.tag === 'pronoun' || !isClause(own)) return undefined;
+  return { start: first.start, end: sentence.length };
+}
+
+/** `… found that the bridge was unsafe and closed it`: who found it may well be who did what `and` adds. */
+const goesOnOutside = (own: readonly Word[], verb: Word | undefined): boolean =>
+  own.some(({ tag }, index) => {
+    const next = own.slice(index + 1).find((word) => word.tag !== 'adverb');
+    const inside = /s$/.test(next?.lower ?? '') && !/s$/.test(verb?.lower ?? '');
+    return tag === 'coordinator' && (next?.tag === 'verb' || next?.tag === 'auxiliary') && !inside;
+  });
 
 const ownOf = ({ words }: Segment, { coordinators }: Lexicon): readonly Word[] =>
   withoutFirst(words, coordinators);
@@ -114,6 +159,8 @@ function closes({ segments, kinds, lexicon }: Reading, index: number): boolean {
   const next = segments[index + 1];
   if (!next) return true;
   const own = ownOf(next, lexicon);
+  // `…: when the archive was moved, …` explains, and limits only what stands behind its own comma.
+  if (next.before === ':' && DEPENDS.test(textOf(own)) && segments[index + 2]?.before === ',') return true;
   const joins = next.before === ',' && next.words[0]?.lower === 'and';
   if (joins ? LIMITS_STILL.test(textOf(own)) : LIMITS.test(textOf(own)) || LIMITS.test(textOf(next.words)))
     return false;

@@ -19,9 +19,21 @@ interface Seat {
 const seatOf = (segments: readonly Segment[], index: number): Seat => ({
   first: index === 0,
   last: index === segments.length - 1,
-  behind: segments[index - 1]?.words.at(-1),
+  behind: segments[isInsertion(segments, index - 1) ? index - 2 : index - 1]?.words.at(-1),
   before: segments.slice(0, index),
 });
+
+/** `takes, by message, four replies`: a phrase between a verb and its object. */
+function isInsertion(segments: readonly Segment[], index: number): boolean {
+  const segment = segments[index];
+  const verb = segments[index - 1]?.words.at(-1)?.tag;
+  return (
+    segment?.before === ',' &&
+    segment.words[0]?.tag === 'adposition' &&
+    finiteVerbAt(segment.words) === -1 &&
+    (verb === 'verb' || verb === 'auxiliary')
+  );
+}
 
 /** One kind a segment. Whatever cannot be told is core. */
 export function kindsOf(segments: readonly Segment[], lexicon: Lexicon): SegmentKind[] {

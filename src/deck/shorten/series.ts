@@ -39,9 +39,15 @@ function memberCount(segments: readonly Segment[], coordinators: ReadonlySet<str
 /** `which`, `while` and the like start something of their own, but may well end in a series. */
 const isInterrupted = ({ words }: Segment): boolean => words.length === 1 && words[0]?.tag === 'adverb';
 
+/** `potatoes and more oil than I would admit`: what compares or tells of a member is no clause beside it. */
+function untilTold(words: readonly Word[]): readonly Word[] {
+  const told = words.findIndex(({ lower }, at) => at > 0 && lower === 'than');
+  return told === -1 ? words : words.slice(0, told);
+}
+
 const isPhrase = ({ words }: Segment): boolean => {
   const [head] = words;
-  if (!head || finiteVerbAt(words) !== -1) return false;
+  if (!head || finiteVerbAt(untilTold(words)) !== -1) return false;
   return isNominal(head) || head.tag === 'determiner' || head.tag === 'adjective';
 };
 
@@ -49,7 +55,7 @@ const isPhrase = ({ words }: Segment): boolean => {
 function alike(one: Segment, other: Segment, coordinators: ReadonlySet<string>): boolean {
   if (repeats(one, other, coordinators)) return true;
   const shape = (words: readonly Word[]): string => {
-    const bare = withoutFirst(words, coordinators);
+    const bare = untilTold(withoutFirst(words, coordinators));
     if (/^(?:which|who|whose|where|while)$/.test(bare[0]?.lower ?? '')) return 'own';
     if (isPastParticipial(bare)) return 'participle';
     if (finiteVerbAt(bare) === -1) return bare[0] && isParticiple(bare[0]) ? 'participle' : 'phrase';

@@ -1,4 +1,5 @@
 // Words of a language that no tagger here knows: what its lists and endings tell, numbers and names; the rest is left open.
+import { openingClitic } from './clitics.ts';
 import type { Lexicon } from './lexicon.ts';
 import { lowerOf, type Tag, type Tagger, type Word } from './word.ts';
 
@@ -33,7 +34,7 @@ export function taggerByLists({ coordinators, parts }: Lexicon, capitals: boolea
 
 /** Arabic `والغيلي` is two words, `و` and `الغيلي`; before the article the `و` is never part of the word itself. */
 function withoutClitic({ 0: text, index }: RegExpExecArray): { text: string; index: number }[] {
-  if (!/^وال\p{L}{2}/u.test(text)) return [{ text, index }];
+  if (!/^وال/u.test(text) || !openingClitic.test(text)) return [{ text, index }];
   return [
     { text: text.slice(0, 1), index },
     { text: text.slice(1), index: index + 1 },

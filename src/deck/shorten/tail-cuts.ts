@@ -13,6 +13,10 @@ const ADJUNCT =
 const WANTS_MORE =
   /^(?:depend|rel|consist|result|lead|lack|need|rise|increas|decreas|declin|chang|interest|faith|belief|believ|role|part|place|invest|engag|specialis|specializ|focus|based|different|difference|compar|access|attitud|respons|reason|fight|protect|defen|demand|search|hope|wait|stand|account|call|ask|pay|suffer|differ|benefit|deal|cope|comply|associat|serv|regard|known|seen|treat|describ|act|us|remain|becom|trust|threat|fall|drop|growth|reduction|shift|decline|gain|loss|delay|doubt|talk|case|question|debate|want|prefer|substitut|alternativ|prepar|ready|evidence|respect|applic|bid|care|ask|look|exchang|reput|bias|argu|vote|campaign|solution|answer|approach|key|contribut|add|bring|turn|put|place|send|give|spend)/;
 
+/** Verbs that say where, on what or with what besides what they act on: `spends 13 hours a week in meetings`. */
+const WANTS_BOTH =
+  /^(?:spen[dt]|put|plac|devot|divid|replac|compar|attribut|convert|transform|turn|expos|link|attach|limit|restrict|confin|prevent|protect|depriv|remind|accus|charg|credit|blam|treat|regard|base|tell)/;
+
 /** Cuts from a place in what is left after `cuts` to the sentence's end, cheapest first; few. */
 export function tailCutsOf(
   sentence: string,
@@ -91,8 +95,9 @@ function costAt(words: readonly Word[], index: number): number | undefined {
   if (word.tag !== 'adposition' || !ADJUNCT.test(word.lower) || WANTS_MORE.test(before.lower))
     return undefined;
   const verb = words.slice(0, index).findLast(({ tag }) => tag === 'verb');
-  if (verb && WANTS_MORE.test(verb.lower) && !words.slice(words.indexOf(verb), index).some(isNominal))
-    return undefined;
+  const since = verb ? words.slice(words.indexOf(verb) + 1, index) : [];
+  if (verb && WANTS_BOTH.test(verb.lower) && !since.some(({ tag }) => tag === 'adposition')) return undefined;
+  if (verb && WANTS_MORE.test(verb.lower) && !since.some(isNominal)) return undefined;
   return 1.6;
 }
 

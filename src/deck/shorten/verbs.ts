@@ -15,6 +15,10 @@ const MODALS = /^(?:must|can|could|may|might|will|would|shall|should|cannot|ca|w
 const PASSIVE_LIKE =
   /(?:ed|wn|ought|built|made|held|led|set|put|cut|known|given|taken|seen|born|drawn|kept|left|lost|met|paid|sent|sold|told|won|found|bound)$/;
 
+/** Participles that no past tense looks like: `born in Ibadan`, `eaten with the fingers`. */
+const ONLY_PARTICIPLE =
+  /^(?:born|borne|known|seen|given|taken|driven|written|drawn|shown|grown|thrown|broken|spoken|chosen|done|gone|eaten|fallen|forgotten|hidden|stolen|worn|torn|sworn|woven|frozen|shaken|risen|ridden|bitten)$/;
+
 /** Index of the first finite verb from `from` on, or -1. */
 export function finiteVerbAt(words: readonly Word[], from = 0): number {
   for (let index = from; index < words.length; index += 1) {
@@ -24,7 +28,8 @@ export function finiteVerbAt(words: readonly Word[], from = 0): number {
       if (words[index - 1]?.lower !== 'to') return index;
     }
     if (MODALS.test(word.lower)) return index;
-    if (word.tag !== 'verb' || isParticiple(word)) continue;
+    if (word.tag !== 'verb' || isParticiple(word) || ONLY_PARTICIPLE.test(word.lower)) continue;
+    if (isBareBehindOne(words, index)) continue;
     const before = lastOf(words.slice(0, index));
     if (before?.lower === 'to' || before?.tag === 'auxiliary' || before?.tag === 'determiner') continue;
     // `with shared heads`
@@ -38,8 +43,18 @@ export function finiteVerbAt(words: readonly Word[], from = 0): number {
   return -1;
 }
 
-/** The nearest word before that is no adverb. */
-const lastOf = (words: readonly Word[]): Word | undefined => words.findLast(({ tag }) => tag !== 'adverb');
+/** `made a deputy director stop`: a verb without its ending behind somebody who is made, or seen, to do it. */
+function isBareBehindOne(words: readonly Word[], index: number): boolean {
+  if (words[index - 1]?.tag !== 'noun' || /[sd]$/.test(words[index]?.lower ?? '')) return false;
+  const article = words.slice(0, index).findLastIndex(({ tag }) => tag !== 'noun' && tag !== 'adjective');
+  return /^an?$/.test(words[article]?.lower ?? '') && MAKES.test(words[article - 1]?.lower ?? '');
+}
+
+const MAKES = /^(?:makes?|made|lets?|helps?|helped|sees?|saw|watch(?:es|ed)?|hears?|heard)$/;
+
+/** The nearest word before that is no adverb and no negation. */
+const lastOf = (words: readonly Word[]): Word | undefined =>
+  words.findLast(({ tag, lower }) => tag !== 'adverb' && lower !== 'not' && lower !== "n't");
 
 /** Whether a subject stands before the finite verb: `they run`, not `which run` and not `and run`. */
 export function hasSubject(words: readonly Word[]): boolean {

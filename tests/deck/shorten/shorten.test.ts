@@ -34,6 +34,23 @@ describe('what a slide can do without', () => {
       'Young hedges provide the warm ground that mining bees need',
     ],
     ['The plan is really very simple.', 'The plan is simple'],
+    ['Third, interviews were voluntary.', 'interviews were voluntary'],
+    ['And judge the result by the shade at noon.', 'judge the result by the shade at noon'],
+    ['Of course the corridor leaves no record.', 'the corridor leaves no record'],
+    ['The second is that law followed practice.', 'law followed practice'],
+    ['I should confess that the goats were mine.', 'the goats were mine'],
+    [
+      'Once you have learned it, however, no other bicycle on the market is as calm.',
+      'Once you have learned it, no other bicycle on the market is as calm',
+    ],
+    [
+      'A question that takes a minute to settle in a corridor takes, by letter, an average of four replies.',
+      'A question that takes a minute to settle in a corridor takes an average of four replies',
+    ],
+    [
+      'Let people read the minutes when they have the time, which is to say at eleven at night, on a telephone, in bed.',
+      'Let people read the minutes when they have the time',
+    ],
   ])('%s', (sentence, expected) => {
     expect(short(sentence)).toBe(expected);
   });
@@ -46,6 +63,10 @@ describe('what stays', () => {
     'If the cracks can be welded, the ship sails again in May.',
     'They sell bread, milk, and butter to anybody who knocks at the door.',
     'She is right that nobody counts it.',
+    'Ruth Adeyemi, structural engineer, born 3 May 1941 in Ibadan, died 29 January 2026 in Bristol.',
+    'The average manager spends 13 hours of every week in meetings.',
+    'It was gregada, a stew of white fish, potatoes and more oil than I would have admitted.',
+    'And yet the lamp was never lit.',
     'Only the second engine, which never failed, was kept.',
   ])('%s', (sentence) => {
     expect(short(sentence)).toBe(sentence.replace(/\.$/, ''));
@@ -95,8 +116,11 @@ describe('over the corpus', () => {
   const NEVER: Readonly<Record<string, RegExp>> = {
     en: /\b(?:not|no|never|without|nobody|nothing|none|only|unless|except|if|cannot)\b|n['’]t\b|\p{N}[\p{N}.,]*/giu,
     fr: /(?<!\p{L})(?:pas|jamais|sans|aucune?|sauf|seulement|rien|personne)(?!\p{L})|\p{N}[\p{N}.,]*/giu,
-    ar: /(?<!\p{L})(?:لا|لم|لن|ليس|ليست|غير|دون|إلا|فقط)(?!\p{L})|\p{N}[\p{N}.,]*/gu,
+    ar: /(?<!\p{L})[وف]?(?:لا|لم|لن|ليس|ليست|غير|دون|إلا|فقط)(?!\p{L})|\p{N}[\p{N}.,]*/gu,
   };
+
+  // An Arabic point may lose the `and` that is written together with its negation.
+  const bare = (word: string): string => word.replace(/[.,]$|^[وف]/gu, '');
 
   it.each(readdirSync(corpus))('drops no negation, limit or number of %s', (file) => {
     const lang = /\.(\w\w)\.md$/.exec(file)?.[1] ?? 'en';
@@ -110,11 +134,7 @@ describe('over the corpus', () => {
     ])) {
       // Frames go whole: "there is no doubt that".
       if (/\bno (?:doubt|question|secret|surprise|accident)\b/i.test(segment)) continue;
-      expect(
-        short(segment, lang)
-          .match(kept)
-          ?.map((word) => word.replace(/[.,]$/, '')) ?? [],
-      ).toEqual(segment.match(kept)?.map((word) => word.replace(/[.,]$/, '')) ?? []);
+      expect(short(segment, lang).match(kept)?.map(bare) ?? []).toEqual(segment.match(kept)?.map(bare) ?? []);
     }
   });
 });

@@ -46,7 +46,9 @@ export const english: Lexicon = {
     /^(?:while|whereas|although|though|even though|as|since|because|so that|in order to|so as to|thereby|thus|just as|much as|given that|now that)\b/,
   frames: [
     /^[QA]: /,
-    /^(?:and|but) (?=(?:the|a|an|this|that|these|those|it|they|we|he|she|there|its|their|our|in|on|at|by|for|no|not|some|many|most|all|every|each)\b)/i,
+    /^(?:and|but) (?!(?:and|but|for|yet|so|then|not|nor|only|even|if|then|what|how|why|also|still|when|because|as|unlike|despite)\b)(?=[\p{L}\p{N}])/iu,
+    /^of course,? /i,
+    /^the (?:first|second|third|fourth|last|other|main|chief|most important) (?:[a-z]+ )?(?:is|was) that /i,
     /^according to [^,]{3,60}, /i,
     /^for (?:now|the moment|the time being), /i,
     /^(?:it (?:is|was|has been|should be|must be|remains|seems|appears)(?: also| now| by now| widely| well| often| perhaps| equally| hardly surprising| no surprise| no accident)* ?(?:clear|noted|said|argued|worth (?:noting|remembering|saying|repeating)|important to (?:note|remember|recognise|recognize|stress)|evident|obvious|true|well known|known|said|acknowledged|understood|apparent|likely|no secret|no surprise|no coincidence|no exaggeration to say)?,? that) /i,
@@ -59,13 +61,14 @@ export const english: Lexicon = {
       `^(?:${WHO} (?:have |has |also |clearly |consistently |strongly |repeatedly |now |all )*(?:shows?|shown|suggests?|suggested|indicates?|indicated|confirms?|confirmed|demonstrates?|demonstrated|proves?|proved|teaches|reveals?|revealed|finds?|found) that) `,
       'i',
     ),
+    /^(?:i|we) (?:should|must|have to|ought to|will) (?:also |perhaps )?(?:confess|admit|add|say|stress|note|point out|acknowledge|concede) that /i,
     /^(?:(?:note|notice|remember|recall|observe|consider|keep in mind|bear in mind) (?:also )?that) /i,
     /^(?:(?:a|an|another|one|the|perhaps the|by far the) (?:[a-z-]+ ){0,3}(?:example|instance|illustration|case in point)(?: (?:of|that|which|for) [^,;:]{3,80}?)? (?:is|was|lies in|comes from|can be found in|can be seen in|is found in) (?:that )?)/i,
   ],
   fillers:
     /\b(?:therefore|thus|consequently|however|moreover|perhaps|arguably|quite|very|really|simply|actually|indeed|essentially|basically|truly|certainly|undoubtedly|literally|virtually|rather|somewhat|fairly|extremely|incredibly|remarkably|in many ways|in some ways|more or less|so to speak|as it were|of course|to some extent|in a sense|by and large)\b/gi,
   backward:
-    /^(?:this|these|that|those|it(?! (?:is|was|takes|took|would be|will be) .{3,60} (?:that|to|who)\b)|its|they|their|them|he|she|his|her|such|another|both|so|here|neither|either|none|others?|the (?:former|latter|same|result|reason|answer|point|effect|other|second|third))\b/i,
+    /^(?:this|these|that|those|it(?! (?:is|was|takes|took|would be|will be) .{3,60} (?:that|to|who)\b)|its|they|their|them|he|she|his|her|such|another|both(?! .* and )|so|here|neither(?! .* nor )|either(?! .* or )|none|others?|the (?:former|latter|same|result|reason|answer|point|effect|other|second|third))\b/i,
   ordinals:
     /^(?:(?:the )?(?:first|second|third|fourth|fifth|sixth|last)(?:ly)?(?: of all)?|finally|lastly|for one thing|for another|to begin with|on the (?:one|other) hand)\b/i,
   contrasts: [
@@ -101,7 +104,7 @@ export const english: Lexicon = {
   elsewhere:
     /\b(?:it|that|this|them|so|those|these|one|too|there|him|her|us|will|would|do|does|did|can|could|should|may|might|is|are|was|were|has|have|had|not)$|^(?:not|nor|neither|or|why|how)\b|^(?:the )?(?:rest|same|opposite|reverse|answer|reason|question)\b/i,
   announces:
-    /^(?:(?:but|and|so|yet) )?(?:there (?:are|were|is) (?:also )?)?(?:(?:we|they|it|[a-z]+) (?:see|saw|raise|raised|found|face|faced|have|had|list|make|gave?) )?(?:two|three|four|five|several|some|many|a few) (?:[a-z]+ ){0,3}(?:questions?|limitations?|objections?|explanations?|reasons?|things?|points?|schools?|problems?|steps?|lessons?|consequences?|answers?|differences?|causes?|effects?)\b[^:\d]*$|^(?=[^:\d]*$)(?:\S+ ){0,5}(?:two|three|four|five|six|several) (?:[a-z]+ )?(?:questions?|limitations?|objections?|explanations?|reasons?|problems?|lessons?|consequences?|causes?|conditions?|ways|parts|changes|decisions|proposals|arguments)\b(?: \S+){0,6}$|^(?:\p{L}+, )?(?:then )?there(?:['’]s| is| was) (?:also |then )?the [^:\d]*$|^(?:in )?what follows\b|^let me (?:put|begin|start|explain|say|add|turn|show)\b|^(?:this|the present) (?:report|article|section|chapter|page|document|note|post|essay|paper) (?:(?:says|tells|describes|explains|shows|discusses|examines) (?:\p{L}+ )?(?:what|how|why|which|whether)|outlines|sets out|summari[sz]es|looks at|covers)\b/iu,
+    /^(?:(?:but|and|so|yet) )?(?:there (?:are|were|is) (?:also )?)?(?:(?:we|they|it|[a-z]+) (?:see|saw|raise|raised|found|face|faced|have|had|list|make|gave?) )?(?:two|three|four|five|several|some|many|a few) (?:[a-z]+ ){0,3}(?:questions?|limitations?|objections?|explanations?|reasons?|things?|points?|schools?|problems?|steps?|lessons?|consequences?|answers?|differences?|causes?|effects?)\b[^:\d]*$|^(?=[^:\d]*$)(?:\S+ ){0,5}(?:two|three|four|five|six|several) (?:[a-z]+ )?(?:questions?|limitations?|objections?|explanations?|reasons?|problems?|lessons?|consequences?|causes?|conditions?|ways|parts|changes|decisions|proposals|arguments)\b(?: \S+){0,6}$|^(?:\p{L}+, )?(?:then )?there(?:['’]s| is| was) (?:also |then )?the [^:\d]*$|^(?:in )?what follows\b|^let me (?:put|begin|start|explain|say|add|turn|show)\b|^(?:this|the present) (?:report|article|section|chapter|page|document|note|post|essay|paper|guide|memo|memorandum|tutorial|piece|letter|column|talk|lecture) (?:is (?:for|about|meant|intended|written)\b|(?:says|tells|describes|explains|shows|discusses|examines) (?:\p{L}+ )?(?:what|how|why|which|whether)|outlines|sets out|summari[sz]es|looks at|covers)\b|^dear \p{L}|^suppose(?: that)? we\b|^what (?:i|we) [a-z]+ (?:here )?is (?:[a-z]+ )?(?:modest|simpler?|different|this|easy)$|\b(?:deserves?|merits?) (?:[a-z]+ )?(?:attention|mention|comment|discussion)$|\b(?:are|is) one of (?:two|three|four|five)$|\b(?:answer|remedy|solution|explanation|reason|idea|principle) (?:is|was) (?:[a-z]+ )?(?:simple|easy|clear|obvious)$|^the (?:chair(?:man|woman|person)?|meeting|session) (?:was )?(?:opened|closed|adjourned|welcomed)\b/iu,
   presents:
     /^(?:let me |let us |here (?:is|are) |listen |in (?:his|her|their|its|our|my) (?:own )?words\b)|\b(?:as follows|the following|below|in one (?:line|sentence)|(?:he|she|they|it) (?:put|puts|said|says|wrote))[.:]?$/i,
   weighty:
