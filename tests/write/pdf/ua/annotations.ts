@@ -54,6 +54,10 @@ function one(annotation: PDFDict, holder: string | undefined, said: boolean, pag
     found.push(defect('28-006', `an annotation is a ${type}, which is no kind of it`, page));
   if (type === 'TrapNet') found.push(defect('28-007', 'a TrapNet annotation', page));
   if (type === 'Popup') return found;
+  if (type === 'PrinterMark') {
+    if (holder !== undefined) found.push(defect('28-017', "a printer's mark is in the structure", page));
+    return [...found, defect('28-018', "there is a printer's mark, which is not looked into", page)];
+  }
   if (type === 'Link') {
     if (holder !== 'Link') found.push(defect('28-011', `a link stands in ${within}`, page));
     if (words === '') found.push(defect('28-012', 'a link has no Contents', page));

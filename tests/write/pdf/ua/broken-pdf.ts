@@ -90,7 +90,9 @@ export async function brokenPdf(breakIt: (parts: Parts) => void = () => {}): Pro
   if (refs.Document) root.set(name('K'), refs.Document);
   const owner = refs.Link ?? parents;
   root.set(name('ParentTree'), context.obj({ Nums: [0, parents, 1, owner] }));
-  catalog.set(name('StructTreeRoot'), context.register(root));
+  const top = context.register(root);
+  elements.Document?.set(name('P'), top);
+  catalog.set(name('StructTreeRoot'), top);
   page.node.set(name('StructParents'), lib.PDFNumber.of(0));
   page.node.set(name('Tabs'), name('S'));
   page.node.set(name('Annots'), context.obj([annotation]));

@@ -1,4 +1,4 @@
-// Checkpoints 19, 20, 21, 25, 26 and 30: notes have names of their own; layers, files, forms, encryption and forms drawn in
+// Checkpoints 19, 20, 21, 25, 26, 28.6 and 30: notes have names of their own; layers, files, media, forms, encryption and forms drawn in
 // pages are such that assistive technology gets through.
 import type { PDFDict, PDFObject } from '@cantoo/pdf-lib';
 import * as lib from '../../../../src/write/pdf/pdf-lib.ts';
@@ -9,7 +9,14 @@ import { nameAt, textAt } from './structure.ts';
 const name = lib.PDFName.of;
 
 export function features(opened: Opened): Defect[] {
-  return [...notes(opened), ...layers(opened), ...files(opened), ...protection(opened), ...forms(opened)];
+  return [
+    ...notes(opened),
+    ...layers(opened),
+    ...files(opened),
+    ...media(opened),
+    ...protection(opened),
+    ...forms(opened),
+  ];
 }
 
 function notes({ structure }: Opened): Defect[] {
@@ -50,6 +57,17 @@ function files({ document: { context } }: Opened): Defect[] {
       ? []
       : [defect('21-001', 'an embedded file lacks F or UF')];
   });
+}
+
+/** ISO 32000-1, Table 273: what a rendition plays, wherever it stands. */
+function media({ document: { context } }: Opened): Defect[] {
+  const found: Defect[] = [];
+  for (const [, object] of context.enumerateIndirectObjects()) {
+    if (!(object instanceof lib.PDFDict) || nameAt(object, 'S') !== 'MCD') continue;
+    if (!textAt(object, 'CT')) found.push(defect('28-014', 'a media clip does not say CT'));
+    if (!object.has(name('Alt'))) found.push(defect('28-015', 'a media clip has no Alt'));
+  }
+  return found;
 }
 
 /** Bit 10 of the permissions, from 1: content may be taken out for accessibility. */

@@ -48,12 +48,28 @@ function program({ dict, codes }: UsedFont, say: Say): Defect[] {
   const files = ['FontFile', 'FontFile2', 'FontFile3'].map((key) => descriptor?.lookup(name(key)));
   const file = files.find((one) => one instanceof lib.PDFRawStream);
   if (!(file instanceof lib.PDFRawStream)) return [say('31-009', 'is not embedded')];
-  if (subtype !== 'Type0') return [];
+  if (subtype !== 'Type0')
+    return (SIMPLE[subtype ?? ''] ?? []).map((clause) =>
+      say(clause, `is a ${subtype}, which is not looked into`),
+    );
   const found = composite(dict, font, say);
+  if (descriptor?.has(name('CIDSet')))
+    for (const clause of ['31-014', '31-015'])
+      found.push(say(clause, 'has a CIDSet, which is not looked into'));
   if (codes.has(0)) found.push(say('31-030', 'shows the glyph for what it has no glyph for'));
   if (files[1] === file && isIdentity(font)) found.push(...widths(font, streamBytes(file), codes, say));
   return found;
 }
+
+const range = (first: number, last: number): string[] =>
+  Array.from({ length: last - first + 1 }, (_, index) => `31-0${first + index}`);
+
+/** Conditions that are about a kind of font. Chrome writes composite fonts and such as are made of drawings. */
+const SIMPLE: Readonly<Record<string, readonly string[]>> = {
+  Type1: range(12, 13),
+  MMType1: range(12, 13),
+  TrueType: range(17, 26),
+};
 
 const isIdentity = (font: PDFDict): boolean => nameAt(font, 'CIDToGIDMap') === 'Identity';
 
@@ -61,11 +77,10 @@ const isIdentity = (font: PDFDict): boolean => nameAt(font, 'CIDToGIDMap') === '
 function composite(dict: PDFDict, font: PDFDict, say: Say): Defect[] {
   const found: Defect[] = [];
   const encoding = nameAt(dict, 'Encoding');
-  if (
-    encoding !== 'Identity-H' &&
-    encoding !== 'Identity-V' &&
-    !(dict.lookup(name('Encoding')) instanceof lib.PDFRawStream)
-  )
+  if (dict.lookup(name('Encoding')) instanceof lib.PDFRawStream)
+    for (const clause of ['31-001', '31-002', '31-003', '31-007', '31-008'])
+      found.push(say(clause, 'has an encoding of its own, which is not looked into'));
+  else if (encoding !== 'Identity-H' && encoding !== 'Identity-V')
     found.push(say('31-006', `has the encoding ${encoding}, which is not embedded`));
   if (nameAt(font, 'Subtype') === 'CIDFontType2') {
     const map = font.lookup(name('CIDToGIDMap'));

@@ -29,6 +29,9 @@ export function languages({ document, structure, content }: Opened): Defect[] {
         defect('11-002', `the language of the words for ${elem.role} cannot be determined`, elem.page),
       );
   }
+  for (const [, object] of document.context.enumerateIndirectObjects())
+    if (object instanceof lib.PDFDict && object.has(name('TU')))
+      found.push(defect('11-005', 'the language of a form field cannot be determined'));
   if (content.streams.length > 0 && document.getPages().some(({ node }) => node.Annots()))
     found.push(defect('11-004', 'the language of the annotations cannot be determined'));
   return found;

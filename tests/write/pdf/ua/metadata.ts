@@ -9,6 +9,9 @@ const name = lib.PDFName.of;
 
 export function metadata({ document: { catalog, context } }: Opened): Defect[] {
   const found: Defect[] = [];
+  const header = context.header.toString().trimEnd().split('\n')[0] ?? '';
+  if (!/^%PDF-1\.[0-7]$/.test(header))
+    found.push(defect('ISO 14289-1 6.1', `the file begins with ${header}`));
   const stream = catalog.lookup(name('Metadata'));
   if (!(stream instanceof lib.PDFRawStream)) found.push(defect('06-001', 'there is no XMP metadata'));
   else {

@@ -103,7 +103,7 @@ function ruled(elem: Elem): Defect[] {
   const captions = children.filter(({ type }) => type === 'Caption');
   if (captions.length > 1) say(`${elem.role} has ${captions.length} captions`);
   const [caption] = captions;
-  if (caption && caption !== children[0] && caption !== children.at(-1))
+  if (caption && caption !== children[0] && (elem.type === 'L' || caption !== children.at(-1)))
     say(`the caption of ${elem.role} is in its midst`);
   for (const type of ['THead', 'TFoot'])
     if (children.filter((child) => child.type === type).length > 1) say(`Table has several ${type}`);

@@ -1,4 +1,5 @@
 // Checkpoint 02: every structure type is a standard one of PDF 1.7, or the role map leads to one.
+import * as lib from '../../../../src/write/pdf/pdf-lib.ts';
 import { type Defect, defect } from './defect.ts';
 import type { Opened } from './opened.ts';
 
@@ -15,6 +16,11 @@ export function roles({ structure }: Opened): Defect[] {
   for (const { role, type, page } of structure.elements) {
     if (!STANDARD.has(type))
       found.push(defect('02-001', `${role} is no standard type, and nothing maps it to one`, page));
+  }
+  for (const { role, dict, parent, page } of structure.elements) {
+    const own = dict.lookup(lib.PDFName.of('P'));
+    if (own === undefined || own !== (parent?.dict ?? structure.root))
+      found.push(defect('ISO 32000-1 14.7.2', `${role} does not say which element it stands in`, page));
   }
   for (const [role] of structure.roleMap) {
     if (STANDARD.has(role)) found.push(defect('02-004', `the standard type ${role} is mapped to another`));

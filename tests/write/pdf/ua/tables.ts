@@ -40,9 +40,12 @@ function table(elem: Elem): Defect[] {
   );
   if (!organized && unscoped.length > 0)
     found.push(defect('15-003', `${unscoped.length} header cells say no Scope`, elem.page));
-  const lengths = new Set(columnsOf(rows));
+  const { columns, beyond } = shapeOf(rows);
+  const lengths = new Set(columns);
   if (lengths.size > 1)
     found.push(defect('ISO 14289-1 7.5', `rows have ${[...lengths].join(', ')} columns`, elem.page));
+  if (beyond > 0)
+    found.push(defect('ISO 14289-1 7.5', `cells reach ${beyond} rows below the last`, elem.page));
   return found;
 }
 
@@ -54,10 +57,10 @@ const rowsOf = (elem: Elem): Elem[] =>
 const headersOf = (value: PDFObject | undefined): string[] =>
   value instanceof lib.PDFArray ? value.asArray().map((one) => textOf(one) ?? '') : [];
 
-/** Columns of each row, with cells that reach down from rows above. */
-function columnsOf(rows: readonly Elem[]): number[] {
+/** Columns of each row, with cells that reach down from rows above, and how far these reach beyond the last. */
+function shapeOf(rows: readonly Elem[]): { columns: number[]; beyond: number } {
   let reaching: { columns: number; rows: number }[] = [];
-  return rows.map((row) => {
+  const columns = rows.map((row) => {
     const own = childElements(row).map((cell) => ({
       columns: span(cell, 'ColSpan'),
       rows: span(cell, 'RowSpan'),
@@ -68,6 +71,7 @@ function columnsOf(rows: readonly Elem[]): number[] {
       .filter((one) => one.rows > 0);
     return width;
   });
+  return { columns, beyond: Math.max(0, ...reaching.map((one) => one.rows)) };
 }
 
 function span(cell: Elem, key: string): number {
