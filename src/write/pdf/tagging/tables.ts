@@ -11,6 +11,7 @@ import {
   type StructureNode,
   withChildren,
 } from './structure.ts';
+import { filledUp, withinGroup } from './table-shape.ts';
 
 const ROW_GROUPS = new Set(['THead', 'TBody', 'TFoot']);
 
@@ -35,11 +36,11 @@ function table(one: StructureElement): StructureElement {
   const rows = rowsOf(one.children);
   if (!rows.some((row) => isElement(row) && row.role === 'TR')) return { ...one, role: 'Div' };
   const captions = one.children.filter((child) => isElement(child) && child.role === 'Caption');
-  return { ...one, children: [...captions, ...rows] };
+  return { ...one, children: [...captions, ...filledUp(rows)] };
 }
 
 function rowsOf(children: readonly StructureNode[]): StructureNode[] {
-  return children.flatMap((child): readonly StructureNode[] => {
+  return withinGroup(children).flatMap((child): readonly StructureNode[] => {
     if (!isElement(child) || child.role === 'TR' || child.role === 'Artifact') return [child];
     if (child.role === 'Caption') return [];
     if (child.role === 'NonStruct' || ROW_GROUPS.has(child.role)) return rowsOf(child.children);

@@ -153,6 +153,20 @@ describe('tables', () => {
     expect(shown(orderTables(deck(e('Table', []))))).toBe('Div');
   });
 
+  it('ends cells with the last row of their group, and fills up rows that end early', () => {
+    const down = (rows: number): StructureElement => ({ ...cell('TH'), spans: { columns: 1, rows } });
+    const head = e('THead', [e('TR', [down(9), cell('TH')])]);
+    const body = e('TBody', [e('TR', [down(0)]), e('TR', [cell()])]);
+    const [table] = orderTables(deck(e('Table', [head, body]))).children;
+    const rows = isElement(table) ? table.children.filter(isElement) : [];
+    expect(rows.map(({ children }) => children.length)).toEqual([2, 2, 1]);
+    expect(rows.map(({ children: [first] }) => isElement(first) && first.spans?.rows)).toEqual([
+      1,
+      2,
+      undefined,
+    ]);
+  });
+
   const page = (...rows: string[]) =>
     rows.map((row) =>
       [...row].map((sign) => ({
