@@ -13,7 +13,6 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setImmediate } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { asideName } from '../../src/output/asides.ts';
 import { openOutputs } from '../../src/output/write-outputs.ts';
@@ -125,12 +124,22 @@ describe('openOutputs', () => {
   );
 });
 
-/** Starts another process that writes 3 × 40 MB as `talk.*`. */
+/**
+ * Starts another process that writes 3 × 40 MB as `talk.*`, and is killed when the second aside is there: the first is
+ * complete, and nothing has been renamed. It does that itself, since this one might be late.
+ */
 function startWriting(): ChildProcess {
   const script = `
+    import { readdirSync } from 'node:fs';
+    import { setImmediate } from 'node:timers/promises';
     import { openOutputs } from ${JSON.stringify(new URL('../../src/output/write-outputs.ts', import.meta.url))};
     const files = ['.html', '.pdf', '.pptx'].map((extension) => ({ extension, bytes: Buffer.alloc(4e7, 1) }));
-    await openOutputs().write({ folder: ${JSON.stringify(folder)}, name: 'talk' }, files);`;
+    const folder = ${JSON.stringify(folder)};
+    let over = false;
+    void openOutputs().write({ folder, name: 'talk' }, files).finally(() => { over = true; });
+    const asides = () => readdirSync(folder).filter((name) => name.endsWith('.tmp'));
+    while (asides().length < 2 && !over) await setImmediate();
+    process.kill(process.pid, 'SIGKILL');`;
   return spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', script], {
     stdio: 'ignore',
   });
@@ -142,9 +151,6 @@ describe('a process killed while it writes', () => {
     const child = startWriting();
     const exited = once(child, 'exit');
     const asides = () => readdirSync(folder).filter((name) => name.endsWith('.tmp'));
-    // The second aside is there: the first is complete and nothing has been renamed.
-    while (asides().length < 2 && child.exitCode === null) await setImmediate();
-    child.kill('SIGKILL');
     await exited;
     expect(child.signalCode).toBe('SIGKILL');
     expect(asides().length).toBeGreaterThan(0);

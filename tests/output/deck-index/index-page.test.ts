@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { renderIndex } from '../../../src/output/deck-index/render-index.ts';
 import type { IndexEntry } from '../../../src/output/deck-index/types.ts';
 import { violations } from '../../accessibility.ts';
+import { PATIENCE } from '../../patience.ts';
 import { openWorkbench } from '../../write/rendered-deck.ts';
 import { HARBOURS, HOSTILE, WATER } from './entries.ts';
 
@@ -25,6 +26,7 @@ async function open(entries: readonly IndexEntry[]): Promise<Page> {
   const file = join(folder, 'index.html');
   writeFileSync(file, renderIndex(entries));
   const page = await (await bench.browser()).newPage();
+  page.setDefaultTimeout(PATIENCE);
   await page.goto(pathToFileURL(file).href);
   return page;
 }

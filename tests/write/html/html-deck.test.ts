@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { htmlWriter } from '../../../src/write/html/index.ts';
+import { PATIENCE } from '../../patience.ts';
 import { openWorkbench, type Workbench } from '../rendered-deck.ts';
 
 const FOLDER = join(import.meta.dirname, '..', 'deck');
@@ -44,6 +45,7 @@ afterAll(async () => {
 /** Opens the deck; what it asks for and what its policy refuses is collected. */
 async function open(suffix = ''): Promise<Page> {
   const page = await (await bench.browser()).newPage();
+  page.setDefaultTimeout(PATIENCE);
   await page.setViewport({ width: 1280, height: 720 });
   page.on('request', (request) => void requests.push(request.url()));
   page.on('console', (message) => {
@@ -177,6 +179,7 @@ describe('presenting', () => {
       new Promise<Page | null>((resolve) => page.once('popup', resolve)),
       page.keyboard.press('p'),
     ]);
+    popup?.setDefaultTimeout(PATIENCE);
     await popup?.waitForSelector('.bespoke-marp-note.active');
     expect(
       await popup?.evaluate(

@@ -5,6 +5,7 @@ import { writeFile } from 'node:fs/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Frame, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { PATIENCE } from '../../../patience.ts';
 import { openTalk, shows, type Talk } from './talk.ts';
 
 const DECK = `# Ferries at night
@@ -50,6 +51,7 @@ async function framed(source: 'src' | 'srcdoc'): Promise<Framed> {
   );
   const opened = await talk.open();
   const page = await opened.browser().newPage();
+  page.setDefaultTimeout(PATIENCE);
   await opened.close();
   const said: string[] = [];
   page.on('console', (line) => {
