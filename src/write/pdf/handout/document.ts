@@ -66,7 +66,7 @@ function body(
     case '9':
       return gridSheets(slides, bestGrid(Number(layout), paper, aspect), words);
     case 'outline':
-      return { html: outline(slides), sheet: upright, css: measuresAside(upright, aspect) };
+      return { html: outline(slides, rendered.title), sheet: upright, css: measuresAside(upright, aspect) };
     case 'article':
       return {
         html: article ? articleText(article, slides) : notesAsArticle(slides, rendered.title, words),

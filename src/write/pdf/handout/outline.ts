@@ -9,14 +9,19 @@ const PART = /\s*\(\p{N}+\/\p{N}+\)\s*$/u;
 /** The title slide, whose words the head of the page has said. */
 const IS_COVER = /\bdata-class="(?:[^"]* )?title[ "]/;
 
-/** Sections are second-level headings, slides third-level ones; parts of one slide go on below one heading. */
-export function outline(slides: readonly PrintedSlide[]): string {
+/** The language of a slide, escaped as it stands; that of the deck where its author says no other. */
+const LANG = /<section\b[^>]*\slang="([^"]*)"/;
+
+/** Sections are second-level headings, slides third-level ones; parts of one slide go on below one
+ * heading, as what stands below the deck's own title does. */
+export function outline(slides: readonly PrintedSlide[], deckTitle: string): string {
   let section: string | undefined;
-  let title = '';
+  let title = deckTitle;
   const parts = slides
     .filter(({ markup }) => !IS_COVER.test(markup))
     .map((slide) => {
-      const html: string[] = [`<div${landmark(slide)}>`];
+      const lang = LANG.exec(slide.markup)?.[1];
+      const html: string[] = [`<div${landmark(slide)}${lang === undefined ? '' : ` lang="${lang}"`}>`];
       if (slide.section !== section) {
         section = slide.section;
         title = '';

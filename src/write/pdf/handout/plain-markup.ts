@@ -9,17 +9,20 @@ export type Piece =
       readonly kind: 'heading';
       readonly level: number;
       readonly text: string;
-      /** The text with emoji as pictures, which text faces do not have. */
+      /** The text with what carries meaning in it, emoji as pictures, which text faces do not have. */
       readonly html: string;
       readonly line?: number;
     }
   | { readonly kind: 'block'; readonly html: string; readonly line?: number };
 
-/** Elements that stay; of all others only the content does. */
-const KEPT =
-  /^(?:p|ul|ol|li|dl|dt|dd|table|caption|thead|tbody|tfoot|tr|th|td|blockquote|pre|code|em|strong|i|b|u|del|ins|s|sub|sup|mark|q|cite|abbr|kbd|a|br|hr)$/;
+/** Elements in lines of text, headings among them, and blocks that stay; of all others only the content does. */
+const IN_LINE =
+  /^(?:code|em|strong|i|b|u|del|ins|s|small|sub|sup|mark|q|cite|dfn|var|samp|time|abbr|kbd|bdi|bdo|ruby|rb|rt|rp|a)$/;
+const BLOCK = /^(?:p|ul|ol|li|dl|dt|dd|table|caption|thead|tbody|tfoot|tr|th|td|blockquote|pre|br|hr)$/;
+/** Boxes, which mean nothing unless they say their language or direction. */
+const BOX = /^(?:span|div)$/;
 /** Attributes that mean something. */
-const MEANING = /^(?:href|lang|dir|start|value|colspan|rowspan|scope|title)$/;
+const MEANING = /^(?:href|lang|dir|start|value|type|reversed|data-task|colspan|rowspan|scope|title)$/;
 /** Of pictures that stand for a character. */
 const EMOJI = /^(?:src|alt|data-marp-twemoji)$/;
 /** MathML, which the browser draws by itself. */
@@ -41,12 +44,21 @@ export function plainPieces(markup: string, pictures: boolean): readonly Piece[]
   let depth = 0;
   let drawings = 0;
   let drawingStart = 0;
+  /** Open boxes: whether they stay. */
+  const boxes: boolean[] = [];
 
   const flush = (): void => {
     if (html.trim() !== '') pieces.push({ kind: 'block', html, ...(line !== undefined && { line }) });
     html = '';
     line = undefined;
   };
+  const write = (markup: string): void => {
+    if (heading) heading.html += markup;
+    else html += markup;
+  };
+  /** Formulas are in lines of text, too. */
+  const stays = (name: string): boolean =>
+    IN_LINE.test(name) || MATH.test(name) || (!heading && BLOCK.test(name));
   const say = (text: string): void => {
     if (heading) {
       heading.text += text;
@@ -84,16 +96,20 @@ export function plainPieces(markup: string, pictures: boolean): readonly Piece[]
         if (name === 'img') {
           if ('data-marp-twemoji' in attributes) {
             const emoji = openingTag(name, attributes, EMOJI);
-            if (heading) {
-              heading.text += attributes.alt ?? '';
-              heading.html += emoji;
-            } else html += emoji;
+            if (heading) heading.text += attributes.alt ?? '';
+            write(emoji);
           } else if (pictures && !heading && attributes.src !== undefined)
             html += openingTag(name, attributes, /^(?:src|alt)$/);
           else say(attributes.alt ?? '');
-        } else if (!heading && (KEPT.test(name) || MATH.test(name))) {
-          html += openingTag(name, attributes, MATH.test(name) ? /^(?!class$|style$)/ : MEANING);
-          if (name !== 'br' && name !== 'hr') depth += 1;
+        } else if (BOX.test(name)) {
+          const means = attributes.lang !== undefined || attributes.dir !== undefined;
+          boxes.push(means);
+          if (!means) return;
+          write(openingTag(heading ? 'span' : name, attributes, MEANING));
+          if (!heading) depth += 1;
+        } else if (stays(name)) {
+          write(openingTag(name, attributes, MATH.test(name) ? /^(?!class$|style$)/ : MEANING));
+          if (!heading && name !== 'br' && name !== 'hr') depth += 1;
         } else if (name === 'br') say(' ');
       },
       ontext(text) {
@@ -117,9 +133,9 @@ export function plainPieces(markup: string, pictures: boolean): readonly Piece[]
             html: oneLine(heading.html),
           });
           heading = undefined;
-        } else if (!heading && name !== 'br' && name !== 'hr' && (KEPT.test(name) || MATH.test(name))) {
-          html += `</${name}>`;
-          depth -= 1;
+        } else if (BOX.test(name) ? boxes.pop() : name !== 'br' && name !== 'hr' && stays(name)) {
+          write(`</${heading && BOX.test(name) ? 'span' : name}>`);
+          if (!heading) depth -= 1;
         }
       },
     },

@@ -21,7 +21,7 @@ describe('plainPieces', () => {
         '<p data-line="8-8" style="color:red">Then <a href="https://example.org" class="z">this</a></p>',
     );
     expect(plainPieces(markup, false)).toEqual([
-      { kind: 'heading', level: 2, text: 'The weir', html: 'The weir', line: 3 },
+      { kind: 'heading', level: 2, text: 'The weir', html: 'The <em>weir</em>', line: 3 },
       { kind: 'block', html: '<ul><li>cut &amp; dry</li></ul>', line: 5 },
       { kind: 'block', html: '<p>Then <a href="https://example.org">this</a></p>', line: 8 },
     ]);
@@ -56,6 +56,18 @@ describe('plainPieces', () => {
     );
     expect(plainPieces(markup, false)).toEqual([
       { kind: 'block', html: '<p><math><semantics><mi>x</mi></semantics></math></p>' },
+    ]);
+  });
+
+  it('keeps languages, readings, counting and formulas, in headings too', () => {
+    const kept =
+      '<p>A <span lang="nl">sluis</span> or <ruby>水門<rt>すいもん</rt></ruby></p>' +
+      '<ol type="a" reversed=""><li data-task="done">Dug</li></ol>';
+    const heading = 'Loss <math><msup><mi>v</mi><mn>2</mn></msup></math> at a <span lang="nl">sluis</span>';
+    const markup = slide(`<h2>${heading}</h2><div>${kept.replace('or', '<span class="x">or</span>')}</div>`);
+    expect(plainPieces(markup, false)).toEqual([
+      { kind: 'heading', level: 2, text: 'Loss v2 at a sluis', html: heading },
+      { kind: 'block', html: kept },
     ]);
   });
 
