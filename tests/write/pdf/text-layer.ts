@@ -10,8 +10,16 @@ export async function textByPage(bytes: Uint8Array): Promise<string[]> {
   const pdf = await openText(bytes);
   const pages: string[] = [];
   for (let page = 1; page <= pdf.numPages; page += 1) {
-    const { items } = await (await pdf.getPage(page)).getTextContent();
-    pages.push(items.map((item) => ('str' in item ? item.str + (item.hasEOL ? ' ' : '') : '')).join(''));
+    const { items } = await (await pdf.getPage(page)).getTextContent({ includeMarkedContent: true });
+    // Cells and lines end where their marks do; no white space says so.
+    pages.push(
+      items
+        .map((item) => {
+          if ('str' in item) return item.str + (item.hasEOL ? ' ' : '');
+          return item.type === 'beginMarkedContentProps' ? ' ' : '';
+        })
+        .join(''),
+    );
   }
   await pdf.destroy();
   return pages;

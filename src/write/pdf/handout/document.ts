@@ -66,7 +66,11 @@ function body(
     case '9':
       return gridSheets(slides, bestGrid(Number(layout), paper, aspect), words);
     case 'outline':
-      return { html: outline(slides, rendered.title), sheet: upright, css: measuresAside(upright, aspect) };
+      return {
+        html: outline(slides, rendered.title, headOf(rendered)),
+        sheet: upright,
+        css: measuresAside(upright, aspect),
+      };
     case 'article':
       return {
         html: article ? articleText(article, slides) : notesAsArticle(slides, rendered.title, words),
@@ -75,6 +79,10 @@ function body(
       };
   }
 }
+
+/** What stands above the text of the layouts that have no cover (see cover.ts). */
+const headOf = ({ title, settings: { subtitle, author, date, lang } }: Rendered): string =>
+  [title, subtitle, author, date && readableDate(date, lang)].join(' ');
 
 /** Slides beside text: small, and tall ones no higher than some lines of it. */
 function measuresAside(sheet: Body['sheet'], aspect: number): string {

@@ -1,25 +1,29 @@
 // The deck as text alone: what its slides say, without their looks, in the structure of their headings.
 import { escapeHtml } from '../../../page/escape-html.ts';
-import { plainPieces } from './plain-markup.ts';
+import { type Piece, plainPieces } from './plain-markup.ts';
 import { landmark, type PrintedSlide } from './sheets.ts';
 
 /** ` (2/3)`, which tells the parts of a split slide apart. */
 const PART = /\s*\(\p{N}+\/\p{N}+\)\s*$/u;
 
-/** The title slide, whose words the head of the page has said. */
+/** The title slide, most of whose words the head of the page has said. */
 const IS_COVER = /\bdata-class="(?:[^"]* )?title[ "]/;
 
 /** The language of a slide, escaped as it stands; that of the deck where its author says no other. */
 const LANG = /<section\b[^>]*\slang="([^"]*)"/;
 
-/** Sections are second-level headings, slides third-level ones; parts of one slide go on below one
- * heading, as what stands below the deck's own title does. */
-export function outline(slides: readonly PrintedSlide[], deckTitle: string): string {
+/**
+ * Sections are second-level headings, slides third-level ones; parts of one slide go on below one heading, as what stands
+ * below the deck's own title does. `head` is what the head of the page says: a title slide adds only what is not said there.
+ */
+export function outline(slides: readonly PrintedSlide[], deckTitle: string, head: string): string {
+  const said = new Set(wordsOf(head));
   let section: string | undefined;
   let title = deckTitle;
   const parts = slides
-    .filter(({ markup }) => !IS_COVER.test(markup))
-    .map((slide) => {
+    .map((slide) => ({ slide, pieces: piecesBeside(slide, said) }))
+    .filter(({ slide, pieces }) => pieces.length > 0 || !IS_COVER.test(slide.markup))
+    .map(({ slide, pieces }) => {
       const lang = LANG.exec(slide.markup)?.[1];
       const html: string[] = [`<div${landmark(slide)}${lang === undefined ? '' : ` lang="${lang}"`}>`];
       if (slide.section !== section) {
@@ -28,7 +32,7 @@ export function outline(slides: readonly PrintedSlide[], deckTitle: string): str
         if (section !== undefined) html.push(`<h2>${escapeHtml(section)}</h2>`);
       }
       let titled = false;
-      for (const piece of plainPieces(slide.markup, false)) {
+      for (const piece of pieces) {
         if (piece.kind === 'block') html.push(piece.html);
         else if (titled) html.push(`<h4>${piece.html}</h4>`);
         else {
@@ -44,3 +48,12 @@ export function outline(slides: readonly PrintedSlide[], deckTitle: string): str
     });
   return `<div class="handout-text">${parts.join('')}</div>`;
 }
+
+/** All of a slide, but of a title slide what has words that are not `said`. */
+function piecesBeside({ markup }: PrintedSlide, said: ReadonlySet<string>): readonly Piece[] {
+  const pieces = plainPieces(markup, false);
+  if (!IS_COVER.test(markup)) return pieces;
+  return pieces.filter(({ html }) => wordsOf(html.replace(/<[^>]*>/g, ' ')).some((word) => !said.has(word)));
+}
+
+const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];

@@ -29,10 +29,13 @@ const EMOJI = /^(?:src|alt|data-marp-twemoji)$/;
 const MATH = /^(?:math|m[a-z]+|semantics)$/;
 const SILENT = /^(?:style|script|annotation|header|footer|template)$/;
 const HEADING = /^h[1-6]$/;
+/** What a drawing is said to be, besides the words that stand in it, and the elements that these stand in. */
+const SAID_OF_DRAWING = /^(?:title|desc)$/;
+const LABEL = /^(?:text|foreignObject)$/;
 
 /**
  * The pieces of a slide's markup, in order. Emoji stay. Pictures and diagrams stay where `pictures` is true; else their
- * alternative text stands for them.
+ * alternative text stands for them, and the words that stand in a diagram.
  */
 export function plainPieces(markup: string, pictures: boolean): readonly Piece[] {
   const pieces: Piece[] = [];
@@ -46,6 +49,8 @@ export function plainPieces(markup: string, pictures: boolean): readonly Piece[]
   let drawingStart = 0;
   /** Open boxes: whether they stay. */
   const boxes: boolean[] = [];
+  /** Words of the drawing under way, by label. */
+  let labels: string[] = [''];
 
   const flush = (): void => {
     if (html.trim() !== '') pieces.push({ kind: 'block', html, ...(line !== undefined && { line }) });
@@ -65,10 +70,17 @@ export function plainPieces(markup: string, pictures: boolean): readonly Piece[]
       heading.html += escapeHtml(text);
     } else html += escapeHtml(text);
   };
+  const sayDrawing = (): void => {
+    const words = labels.map(oneLine).filter((label) => label !== '');
+    if (words.length === 0) return;
+    if (depth > 0 || heading) say(` ${words.join(', ')} `);
+    else html += `<p>${escapeHtml(words.join(', '))}</p>`;
+  };
   const parser = new Parser(
     {
       onopentag(name, attributes) {
-        if (silent > 0 || SILENT.test(name) || /\bkatex-html\b/.test(attributes.class ?? '')) {
+        const unsaid = SILENT.test(name) || (drawings > 1 && SAID_OF_DRAWING.test(name));
+        if (silent > 0 || unsaid || /\bkatex-html\b/.test(attributes.class ?? '')) {
           silent += 1;
           return;
         }
@@ -113,16 +125,23 @@ export function plainPieces(markup: string, pictures: boolean): readonly Piece[]
         } else if (name === 'br') say(' ');
       },
       ontext(text) {
-        if (silent === 0 && drawings < 2) say(text);
+        if (silent > 0) return;
+        if (drawings < 2) say(text);
+        else labels[labels.length - 1] += ` ${text}`;
       },
       onclosetag(name) {
         if (silent > 0) {
           silent -= 1;
           return;
         }
+        if (drawings > 1 && LABEL.test(name)) labels.push('');
         if (name === 'svg') {
           drawings -= 1;
-          if (drawings === 1 && pictures && !heading) html += markup.slice(drawingStart, parser.endIndex + 1);
+          if (drawings === 1) {
+            if (!pictures) sayDrawing();
+            else if (!heading) html += markup.slice(drawingStart, parser.endIndex + 1);
+            labels = [''];
+          }
         }
         if (drawings > 1 || name === 'svg') return;
         if (heading && HEADING.test(name)) {
