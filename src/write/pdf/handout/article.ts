@@ -1,4 +1,5 @@
 // The article to read, its slides at the side of the paragraphs that they were made from.
+import { escapeHtml } from '../../../page/escape-html.ts';
 import type { Article } from '../../writer.ts';
 import { type Piece, plainPieces } from './plain-markup.ts';
 import { howLong, type PrintedSlide, picture, shownNotes } from './sheets.ts';
@@ -8,7 +9,11 @@ import type { HandoutWords } from './words.ts';
 const WITHOUT_SLIDE = /\bdata-class="(?:[^"]* )?(?:title|agenda|section|summary|closing)[ "]/;
 
 /** Headings begin below the handout's own, which is the article's title. */
-export function articleText({ rendered, slideLines }: Article, slides: readonly PrintedSlide[]): string {
+export function articleText(
+  { rendered, slideLines }: Article,
+  slides: readonly PrintedSlide[],
+  words: HandoutWords,
+): string {
   const pieces = plainPieces(rendered.html, true).filter(
     (piece, index) => !isTitle(piece, index, rendered.title),
   );
@@ -28,13 +33,13 @@ export function articleText({ rendered, slideLines }: Article, slides: readonly 
       pieces.slice(index + 1).find(({ line }) => line !== undefined)?.line ?? Number.POSITIVE_INFINITY;
     const here = waiting.filter(({ line }) => line < end);
     waiting.splice(0, here.length);
-    html.push(...here.map(({ slide }) => aside(slide)), piece.html);
+    html.push(...here.map(({ slide }) => aside(slide, words)), piece.html);
   });
-  return `<div class="handout-text handout-article">${html.join('')}${waiting.map(({ slide }) => aside(slide)).join('')}</div>`;
+  return `<div class="handout-text handout-article">${html.join('')}${waiting.map(({ slide }) => aside(slide, words)).join('')}</div>`;
 }
 
-const aside = (slide: PrintedSlide): string =>
-  `<div class="handout-aside">${picture(slide)}<p class="handout-number">${slide.number}</p></div>`;
+const aside = (slide: PrintedSlide, words: HandoutWords): string =>
+  `<div class="handout-aside">${picture(slide)}<p class="handout-number">${escapeHtml(words.slide)} ${slide.number}</p></div>`;
 
 const isTitle = (piece: Piece, index: number, title: string): boolean =>
   index === 0 && piece.kind === 'heading' && piece.level === 1 && piece.text === title;
@@ -56,7 +61,7 @@ export function notesAsArticle(
       heading?.kind === 'heading' && heading.text !== '' && heading.text !== deckTitle
         ? `<h2>${heading.html}</h2>`
         : '';
-    return `<div class="handout-passage${howLong(slide)}">${title}${aside(slide)}${shownNotes(slide, words)}</div>`;
+    return `<div class="handout-passage${howLong(slide)}">${title}${aside(slide, words)}${shownNotes(slide, words)}</div>`;
   });
   return `<div class="handout-text handout-article">${html.join('')}</div>`;
 }

@@ -73,7 +73,7 @@ function body(
       };
     case 'article':
       return {
-        html: article ? articleText(article, slides) : notesAsArticle(slides, rendered.title, words),
+        html: article ? articleText(article, slides, words) : notesAsArticle(slides, rendered.title, words),
         sheet: upright,
         css: measuresAside(upright, aspect),
       };

@@ -5,6 +5,7 @@ import type { MissingCharacters } from '../missing-characters.ts';
 import type { Speech } from '../speak-formulas.ts';
 import type { PageTable } from '../tagging/empty-cells.ts';
 import type { Untold } from '../untold.ts';
+import { asides } from './asides.ts';
 import { definitions } from './definitions.ts';
 import { drawings } from './drawings.ts';
 import { formulas } from './formulas.ts';
@@ -32,6 +33,7 @@ export function tellIntents(ids: readonly string[], speech: Speech): Told {
   const missing = missingCharacters();
   formulas(speech);
   definitions();
+  asides();
   const untold = drawings();
   languages();
   return { players: players(), tables: tables(), untold, missing };

@@ -5,6 +5,7 @@ import type { Rendered } from '../../../../src/page/types.ts';
 import { HANDOUT_LAYOUTS, type HandoutSettings } from '../../../../src/source/types.ts';
 import { handoutWriter } from '../../../../src/write/pdf/handout/index.ts';
 import { openWorkbench, type Workbench } from '../../rendered-deck.ts';
+import { spokenPage } from '../ua/spoken.ts';
 
 const LONG = Array.from(
   { length: 250 },
@@ -141,6 +142,31 @@ describe('notes', () => {
   it('are missed with a word where a slide has none', async () => {
     const pdf = await open(await write({ layout: 'side' }));
     expect((await pagesOf(pdf)).join(' ')).toContain('No notes for this slide.');
+    await pdf.destroy();
+  });
+
+  it('are read below headings that slides beside them do not repeat', async () => {
+    const pdf = await open(await write({ layout: 'article' }));
+    const read = [];
+    for (let page = 1; page <= pdf.numPages; page += 1) read.push(await spokenPage(pdf, page));
+    const lines = read.join('\n').split('\n');
+    expect(lines.filter((line) => /^H\d/.test(line))).toEqual([
+      'H1: The light at Ardmore',
+      'H2: What the lamp burned',
+      'H2: A night in January',
+      'H2: Dark, and then day',
+    ]);
+    const from = lines.indexOf('H2: What the lamp burned');
+    expect(lines.slice(from, from + 8)).toEqual([
+      'H2: What the lamp burned',
+      'L',
+      expect.stringMatching(/^ {2}Lbl: /),
+      '  LBody: Colza oil until 1870',
+      expect.stringMatching(/^ {2}Lbl: /),
+      '  LBody: Paraffin from then on',
+      'P: Slide 2',
+      'L',
+    ]);
     await pdf.destroy();
   });
 
