@@ -39,3 +39,18 @@ Carved as ᚠᚢᚦ and ᚠ; □ means worn
     ['font-missing-character', 15, expect.stringContaining('石 (U+77F3), so')],
   ]);
 });
+
+it('asks for words for pictures that have none, or the name of their file', async () => {
+  const picture = (width: number): string =>
+    `data:image/svg+xml,%3Csvg xmlns="http://www.w3.org/2000/svg" width="${width}" height="9"/%3E`;
+  const told = await messagesOf(`# Stones
+
+<img src='${picture(1)}'>
+
+<img src='${picture(2)}' alt="IMG_2041.jpeg"> <img src='${picture(3)}' alt="A stone by the sea"> <img src='${picture(4)}' alt="">
+`);
+  expect(told).toEqual([
+    ['pdf-figure-alt', 3, expect.stringContaining('has no alternative text')],
+    ['pdf-figure-alt', 5, expect.stringContaining('has a file name for its alternative text')],
+  ]);
+});

@@ -6,6 +6,8 @@ import { intend } from './intend.ts';
 import { lineOf } from './line-of.ts';
 
 const BACKGROUNDS = '[data-marpit-advanced-background-container] > figure';
+/** Put in for alternative text by tools and in haste. */
+const FILE_NAME = /^\s*\S+\.(?:apng|avif|bmp|gif|jpe?g|png|svg|tiff?|webp)\s*$/i;
 const DRAWINGS = 'svg:not([data-marpit-svg])';
 
 export function drawings(): Untold[] {
@@ -29,8 +31,11 @@ export function drawings(): Untold[] {
     const missing = !image.hasAttribute('alt') && !image.hasAttribute('aria-label') && !isHidden(image);
     const link = image.alt === '' ? image.closest('a[href]') : null;
     const nameless = link !== null && collapsed(link.textContent) === '' && linkWords(link) === '';
-    if (missing || nameless)
-      untold.push({ kind: nameless ? 'link' : 'picture', source: image.src, ...lineOf(image) });
+    const named = FILE_NAME.test(image.alt) && !isHidden(image);
+    if (missing || nameless || named) {
+      const kind = nameless ? 'link' : named ? 'named' : 'picture';
+      untold.push({ kind, source: image.src, ...lineOf(image) });
+    }
   }
   return untold;
 }

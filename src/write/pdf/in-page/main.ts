@@ -5,6 +5,7 @@ import type { MissingCharacters } from '../missing-characters.ts';
 import type { Speech } from '../speak-formulas.ts';
 import type { PageTable } from '../tagging/empty-cells.ts';
 import type { Untold } from '../untold.ts';
+import { abbreviations } from './abbreviations.ts';
 import { asides } from './asides.ts';
 import { definitions } from './definitions.ts';
 import { drawings } from './drawings.ts';
@@ -34,6 +35,7 @@ export function tellIntents(ids: readonly string[], speech: Speech): Told {
   formulas(speech);
   definitions();
   asides();
+  abbreviations();
   const untold = drawings();
   languages();
   return { players: players(), tables: tables(), untold, missing };

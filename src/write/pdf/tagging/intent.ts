@@ -9,6 +9,8 @@ export interface Intent {
   readonly alt?: string;
   /** Of `alt`, where it is not the language of what is there. */
   readonly lang?: string;
+  /** What an abbreviation is short for. */
+  readonly expansion?: string;
   readonly artifact?: ArtifactKind;
 }
 

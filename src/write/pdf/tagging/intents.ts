@@ -13,11 +13,12 @@ export function readIntents(root: StructureElement): StructureElement {
 /** The words are our own script's, so that they have its shape unless an author forged them: then a plain Div. */
 function parse(words: string): Intent {
   try {
-    const { role, alt, lang, artifact } = JSON.parse(words) as Intent;
+    const { role, alt, lang, expansion, artifact } = JSON.parse(words) as Intent;
     return {
       role,
       ...(alt !== undefined && { alt }),
       ...(lang !== undefined && { lang }),
+      ...(expansion !== undefined && { expansion }),
       ...(artifact !== undefined && { artifact }),
     };
   } catch {

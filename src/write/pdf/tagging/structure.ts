@@ -24,6 +24,8 @@ export interface StructureElement {
   readonly alt?: string;
   readonly actualText?: string;
   readonly lang?: string;
+  /** What an abbreviation is short for (14.9.5). */
+  readonly expansion?: string;
   readonly id?: string;
   /** Attribute objects as Chrome wrote them (14.7.5). */
   readonly attributes?: readonly PDFDict[];

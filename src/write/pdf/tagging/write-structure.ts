@@ -65,6 +65,7 @@ export function writeStructure(
     const actual = one.actualText ?? (one.role === 'Lbl' && isDrawn(one) ? '•' : undefined);
     if (one.alt !== undefined) dict.set(pdfName('Alt'), PDFHexString.fromText(one.alt));
     if (actual !== undefined) dict.set(pdfName('ActualText'), PDFHexString.fromText(actual));
+    if (one.expansion !== undefined) dict.set(pdfName('E'), PDFHexString.fromText(one.expansion));
     if (one.lang !== undefined) dict.set(pdfName('Lang'), PDFString.of(one.lang));
     if (one.id !== undefined) dict.set(pdfName('ID'), PDFString.of(one.id));
     const [first, ...others] = [...(one.attributes ?? []), ...ownAttributes(one)];

@@ -1,7 +1,7 @@
 // The machine-checkable part of PDF/UA-1 (ISO 14289-1) as far as it is written down here: the failure conditions of the
 // Matterhorn Protocol that a program can decide and that a PDF of ours could meet, and what ISO 32000-1 asks of the same
 // structures. It is no validator: font programs are looked into for widths alone, and conditions that need a person are
-// left to one.
+// left to one. `conditions.ts` lists them all.
 import { annotations } from './annotations.ts';
 import type { Defect } from './defect.ts';
 import { features } from './features.ts';

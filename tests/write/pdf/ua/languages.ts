@@ -24,7 +24,7 @@ export function languages({ document, structure, content }: Opened): Defect[] {
     if (isSaid(elem)) continue;
     if (elem.kids.some(({ kind }) => kind === 'mark'))
       found.push(defect('11-001', `the language of ${elem.role} cannot be determined`, elem.page));
-    if (elem.dict.has(name('Alt')) || elem.dict.has(name('ActualText')))
+    if (['Alt', 'ActualText', 'E'].some((key) => elem.dict.has(name(key))))
       found.push(
         defect('11-002', `the language of the words for ${elem.role} cannot be determined`, elem.page),
       );

@@ -4,8 +4,10 @@ import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openWorkbench, type Workbench } from '../../rendered-deck.ts';
 import { checkPdf } from './check.ts';
+import { openForChecks } from './opened.ts';
 import { openPdf, printDeck } from './printed-decks.ts';
 import { spokenPage } from './spoken.ts';
+import { textAt } from './structure.ts';
 
 let bench: Workbench;
 let bytes: Uint8Array;
@@ -27,7 +29,7 @@ it('has no defect', async () => {
 it('says raised digits where they stand', async () => {
   expect(await spokenPage(pdf, 1)).toMatchInlineSnapshot(`
     "H1: Words that browsers paint late
-    P: Lamps burned H2 before there was electric light.
+    P: Lamps burned H2 before there was electric light and the LED.
     L
       Lbl: 1.
       P: North
@@ -37,6 +39,14 @@ it('says raised digits where they stand', async () => {
         Lbl: ii.
         LBody: Bergen"
   `);
+});
+
+it('says what abbreviations are short for', async () => {
+  const { structure } = await openForChecks(bytes);
+  const short = structure.elements.filter(({ dict }) => textAt(dict, 'E') !== undefined);
+  expect(short.map(({ type, dict }) => [type, textAt(dict, 'E')])).toEqual([
+    ['Span', 'Light-emitting diode'],
+  ]);
 });
 
 it('says terms with what they mean', async () => {
