@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { descendantsOf } from './descendants.ts';
-import { put, startCli } from './run-cli.ts';
+import { put, startCliUpTo } from './run-cli.ts';
 
 let folder = '';
 beforeAll(() => {
@@ -20,8 +20,9 @@ afterAll(() => {
 });
 
 it.skipIf(process.platform !== 'linux')('says so, goes on, and asks for another try', async () => {
-  const { child, seen, ended } = startCli(folder, 'build', 'long.md', 'short.md', '--to', 'pdf');
-  await seen('long.md: pdf (at');
+  const begins = 'long.md: pdf (at';
+  const { child, seen, ended } = startCliUpTo(begins, folder, 'build', 'long.md', 'short.md', '--to', 'pdf');
+  await seen(begins);
   for (const pid of descendantsOf(child.pid ?? 0)) {
     try {
       process.kill(pid, 'SIGKILL');
@@ -29,6 +30,7 @@ it.skipIf(process.platform !== 'linux')('says so, goes on, and asks for another 
       // Gone with its parent.
     }
   }
+  child.kill('SIGCONT');
   const { code, err } = await ended;
   expect(err).toMatch(/long\.md: error (browser-lost|pdf-print)/);
   expect(err).not.toContain('internal');

@@ -45,6 +45,23 @@ export function startCliWith(env: NodeJS.ProcessEnv, cwd: string, ...args: strin
   return { child, seen, ended };
 }
 
+/**
+ * Starts it so that it stands still as soon as standard error has said `text`, until it is killed or sent SIGCONT: what is
+ * to be done at that moment could come too late otherwise. Not on Windows.
+ */
+export function startCliUpTo(text: string, cwd: string, ...args: string[]): Running {
+  const stand = `const { write } = process.stderr;
+    process.stderr.write = function (said, ...rest) {
+      const done = write.call(this, said, ...rest);
+      if (!String(said).includes(${JSON.stringify(text)})) return done;
+      process.stderr.write = write;
+      process.kill(process.pid, 'SIGSTOP');
+      return done;
+    };`;
+  const preload = `--import=data:text/javascript,${encodeURIComponent(stand)}`;
+  return startCliWith({ NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} ${preload}` }, cwd, ...args);
+}
+
 export function runCli(cwd: string, ...args: string[]): Promise<Outcome> {
   return startCli(cwd, ...args).ended;
 }
