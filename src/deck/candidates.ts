@@ -48,6 +48,9 @@ const LONGEST_ANNOUNCEMENT = 14;
 /** `Port Ellery, 14 March`: a line without a verb, up to so many words. */
 const VERBLESS = 2;
 const LONGEST_LINE = 10;
+/** A remark on the sentence before, of so many words. */
+const REMARK = 1.5;
+const LONGEST_REMARK = 4;
 /** Words of a part; a little more than is good, where the sentence has no shorter one. */
 const LONGEST_PART = LIMIT;
 /** A part of a sentence says less than one that is said whole. */
@@ -112,12 +115,15 @@ function candidateAt(
   const short = shorten(text, range, grammar, topic.shown);
   const left = short.ranges.map(({ start, end }) => text.slice(start, end)).join('');
   const stems = stemsOf(left);
+  const leans = leansBack(left, wordsIn(text, range, short.ranges, grammar), grammar.lexicon, topic.shown);
+  // `That sounds generous`: a word on what was said, and none on the matter.
+  const remark = leans && stems.size <= 3 && short.words <= LONGEST_REMARK && !/\p{N}/u.test(left);
   return {
     ...short,
     paragraph,
     order,
     opens: /^[^\p{Ll}]/u.test(left),
-    leans: leansBack(left, wordsIn(text, range, short.ranges, grammar), grammar.lexicon, topic.shown),
+    leans,
     start: range.start,
     end: range.end,
     stems,
@@ -126,7 +132,8 @@ function candidateAt(
       worthOf(left, stems, topic, grammar) -
       (series || short.words > LONGEST_LINE || saysSomething(text.slice(range.start, range.end), grammar)
         ? 0
-        : VERBLESS),
+        : VERBLESS) -
+      (remark ? REMARK : 0),
     length: series ? 0 : lengthWorth(short, left),
     picked: series ?? [{ role: 'point', ranges: short.ranges }],
   };

@@ -28,6 +28,15 @@ describe('two columns', () => {
     expect(layoutsOf(body)).toEqual(['two-columns']);
   });
 
+  it.each([
+    ['fr', "D'une part, l'étang rafraîchit le village. D'autre part, il inonde deux caves chaque hiver."],
+    ['es', 'Por un lado, el estanque refresca el pueblo. Por otro lado, inunda dos bodegas cada invierno.'],
+    ['id', 'Di satu sisi, kolam itu menyejukkan desa. Di sisi lain, airnya membanjiri dua gudang.'],
+  ])('from the two sides of: %s', (lang, prose) => {
+    const [, slide] = plan(`---\nlang: ${lang}\n---\n# T\n\n## A\n\n${prose}\n`).slides;
+    expect(slide?.layout).toBe('two-columns');
+  });
+
   it('from Arabic, with what is written together with its words', () => {
     const [, slide] = plan(
       '---\nlang: ar\n---\n# حديث\n\n## البركة\n\nفمن جهة، تبرد البركة هواء القرية في الصيف. ومن جهة أخرى، تغمر مياهها قبوين كل شتاء.\n',

@@ -70,6 +70,60 @@ describe('points of unmarked prose', () => {
     expect(points.join(' ')).not.toContain(words);
   });
 
+  it.each([
+    [
+      'fr',
+      'Cette lettre fait le point sur les travaux.',
+      'Le four a brûlé le 9 juin. La boutique est restée fermée deux semaines. Nous avons perdu 4 000 pains.',
+    ],
+    [
+      'de',
+      'Dieser Bericht beschreibt den Brand.',
+      'Der Ofen brannte am 9. Juni. Der Laden blieb zwei Wochen zu. Wir verloren 4.000 Brote.',
+    ],
+    [
+      'es',
+      'Este informe describe el incendio.',
+      'El horno ardió el 9 de junio. La tienda cerró dos semanas. Perdimos 4.000 panes.',
+    ],
+    [
+      'id',
+      'Laporan ini membahas kebakaran itu.',
+      'Oven terbakar pada 9 Juni. Toko tutup selama dua minggu. Kami kehilangan 4.000 roti.',
+    ],
+    [
+      'tr',
+      'Bu rapor yangının nasıl çıktığını anlatıyor.',
+      'Fırın 9 Haziran günü yandı. Dükkân iki hafta kapalı kaldı. 4.000 ekmek kaybettik.',
+    ],
+    [
+      'ar',
+      'يتناول هذا التقرير حريق المخبز.',
+      'احترق الفرن في 9 حزيران. بقي المخبز مغلقًا أسبوعين. خسرنا 4000 رغيف.',
+    ],
+  ])('leaves out what a text says of itself: %s', (lang, said, prose) => {
+    const points = plan(`---\nlang: ${lang}\n---\n# T\n\n## A\n\n${said} ${prose}\n`)
+      .slides.flatMap(({ blocks }) => blocks)
+      .flatMap((block) => (block.kind === 'points' ? block.points.map(({ markdown }) => markdown) : []));
+    expect(points).toHaveLength(3);
+    expect(points).not.toContain(said.replace(/\.$/, ''));
+  });
+
+  it('leaves out a remark on what was said', () => {
+    const points = pointsOf(
+      'Since last summer the mill must deliver flour within two days of every order. That sounds generous. It was closed for a week in May, and for nine days in June. The flour that came was damp and had to be dried in the oven. Nobody at the mill answers letters.',
+    );
+    expect(points.length).toBeGreaterThanOrEqual(3);
+    expect(points).not.toContain('That sounds generous');
+  });
+
+  it('shows a sentence that ends in a pronoun for what it has named itself', () => {
+    const points = pointsOf(
+      'We cannot say whether the reefs produce fish or merely attract them. The boats go out at four. The nets are new.',
+    );
+    expect(points).toContain('We cannot say whether the reefs produce fish or merely attract them');
+  });
+
   it('shows what was found out rather than nothing of a long sentence, and nothing of what was only thought', () => {
     const sentence = (verb: string): string =>
       `A survey of 2,400 bakers that was carried out last spring in nine cities ${verb} that the average loaf travels 40 kilometres in a van before anybody eats it. The shop is small. The oven is old.`;

@@ -43,6 +43,14 @@ describe('align', () => {
   });
 });
 
+describe('Arabic words', () => {
+  it('have the and before them as a word of its own, and their first letter as their own', () => {
+    expect(wordsOf('فالمطر قليل، وواصلت البلدية')).toEqual(['ف', 'المطر', 'قليل', 'وواصلت', 'البلدية']);
+    expect(places('زارة المياه', 'أغلقت وزارة المياه البئر.')).toBeUndefined();
+    expect(places('سوء الإدارة', 'السببان اثنان: تغير المناخ، وسوء الإدارة.')).toEqual([5, 6]);
+  });
+});
+
 describe('counting words', () => {
   it('counts what a reader counts', () => {
     expect(countWords('It – the well-known 0.4 % – isn’t “new”.')).toBe(6);

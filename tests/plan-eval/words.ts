@@ -2,10 +2,10 @@
 
 /**
  * The Arabic `و` and `ف`, and and so, are words of their own, though written together with the next one: before the article,
- * a preposition, a negation, a form of to be, and the prefixes of verbs.
+ * a preposition, a negation, a form of to be, and the prefixes of verbs; and in a series behind a colon.
  */
 const ARABIC_AND =
-  '[وف](?=ال\\p{L}{2}|(?:في|من|على|إلى|عن|مع|بعد|قبل|منذ|بين|عند|خلال|لا|لم|لن|ليس|ليست|كان|كانت|هو|هي|كل|بحسب|قد)(?!\\p{L}))|و(?=(?:[يت]|است|أ)\\p{L}{3})';
+  '[وف](?=ال\\p{L}{2}|(?:في|من|على|إلى|عن|مع|بعد|قبل|منذ|بين|عند|خلال|لا|لم|لن|ليس|ليست|كان|كانت|هو|هي|كل|بحسب|قد)(?!\\p{L}))|و(?=(?:[يت]\\p{L}|است|أ\\p{L})\\p{L}{2})|(?<=:[^.:؟]*[،,] )و(?=\\p{L}{3})';
 
 const WORD = new RegExp(`(?<![\\p{L}\\p{M}\\p{N}])(?:${ARABIC_AND})|[\\p{L}\\p{M}\\p{N}]+`, 'gu');
 

@@ -11,7 +11,9 @@ export function isComplete(
   lexicon: Lexicon,
 ): boolean {
   const bare = text.replace(/[\s.,;:!?…–—]+$/u, '');
-  if (bare === '' || lexicon.dangling?.test(bare)) return false;
+  // `nous n'avons jamais su par qui`: what the sentence itself ends with is its end.
+  const stops = lastOf(words) !== lastOf(original);
+  if (bare === '' || (stops && lexicon.dangling?.test(bare))) return false;
   // `, which nobody had asked, …`: the subject before the pause is gone.
   if (/^\s*[,;:،؛]/u.test(bare)) return false;
   if (!isPaired(text) || lexicon.dependent?.test(text)) return false;
@@ -25,6 +27,9 @@ export function isComplete(
   if (lacksPredicate(words) && !lacksPredicate(original)) return false;
   return hasSubject(words) || !hasSubject(original);
 }
+
+const lastOf = (words: readonly Word[]): Word | undefined =>
+  words.findLast(({ tag }) => tag !== 'punctuation');
 
 const PAIRS = ['()', '[]', '“”', '«»', '„“'];
 

@@ -111,6 +111,21 @@ describe('other languages', () => {
   });
 });
 
+describe('French', () => {
+  it.each([
+    [
+      'En outre, trois ont été incendiées, et nous n’avons jamais su par qui.',
+      'trois ont été incendiées, et nous n’avons jamais su par qui',
+    ],
+    [
+      'Selon notre enquête, menée auprès de plusieurs passants, deux personnes sur trois y ont déjà pris un livre dans la semaine.',
+      'Selon notre enquête, menée auprès de plusieurs passants, deux personnes sur trois y ont déjà pris un livre dans la semaine',
+    ],
+  ])('%s', (sentence, expected) => {
+    expect(short(sentence, 'fr')).toBe(expected);
+  });
+});
+
 describe('over the corpus', () => {
   const corpus = join(import.meta.dirname, '..', '..', 'plan-eval', 'corpus');
   const NEVER: Readonly<Record<string, RegExp>> = {

@@ -69,6 +69,14 @@ tout compte fait | à cet égard | à l'inverse | à vrai dire | autant dire | e
     /^(?:d['’]abord|tout d['’]abord|premièrement|deuxièmement|troisièmement|quatrièmement|en (?:premier|second|troisième|dernier) lieu|d['’]une part|d['’]autre part|ensuite|enfin|(?:le|la) (?:premi(?:er|ère)|deuxième|second|seconde|troisième|dernier|dernière))(?!\p{L})/iu,
   counts: /(?<!\p{L})(?:deux|trois|quatre|cinq|six|plusieurs)(?!\p{L})/iu,
   presents: /^voici\b|(?:comme suit|ci-dessous|que voici)[.:]?$/iu,
+  announces:
+    /^(?:cet article|cette (?:lettre|note|étude|page)|ce (?:rapport|texte|document|billet|guide|chapitre)) (?:fait le point|présente|décrit|explique|expose|traite|montre|résume|examine)(?!\p{L})/iu,
+  contrasts: [
+    {
+      one: /^(d['’]une? (?:part|côté)), /iu,
+      other: /^(?:mais |et )?(d['’](?:autre part|un autre côté)|de l['’]autre(?: côté)?), /iu,
+    },
+  ],
   elsewhere:
     /^(?:(?:deux|trois|quatre|cinq|six|plusieurs) [\p{L}]+ (?:expliquent|justifient|montrent|suffisent)|il (?:ne )?(?:faut|fallait) (?:pourtant |donc )?pas s['’]y tromper|(?:il y a|on compte|on distingue) (?:deux|trois|quatre|plusieurs) [\p{L}]+\.?$)/iu,
   weighty:

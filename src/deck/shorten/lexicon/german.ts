@@ -58,6 +58,8 @@ ebenso | ferner | überdies | im übrigen | wie erwartet | so | etwa | beispiels
     /(?<!\p{L})(?:außerdem|zudem|daher|deshalb|übrigens|freilich|allerdings|natürlich|letztlich|schließlich|eigentlich|gewissermaßen|sozusagen|durchaus|jedoch)(?!\p{L})/giu,
   counts: /(?<!\p{L})(?:zwei|drei|vier|fünf|sechs|mehrere)(?!\p{L})/iu,
   presents: /(?:wie folgt|folgende[smnr]?|so lautet)[.:]?$|^(?:hier (?:ist|sind|steht)|lassen sie mich)\b/iu,
+  announces:
+    /^dies(?:er|e|es) (?:artikel|bericht|text|beitrag|brief|aufsatz|leitfaden|dokument|seite|studie) (?:beschreibt|erklärt|zeigt|stellt|behandelt|fasst|handelt|gibt einen überblick)(?!\p{L})/iu,
   elsewhere:
     /^(?:[\p{L}]+ )?(?:drei|zwei|vier|mehrere|einige) (?:gründe|ursachen|folgen|schritte|fragen) (?:gibt|sprechen|erklären|bleiben)|^(?:es gibt|dafür gibt es) (?:zwei|drei|vier|mehrere|einige) [\p{L}]+\.?$|^hinzu kommt\b/iu,
   weighty:

@@ -44,6 +44,9 @@ terutama | khususnya | walau bagaimanapun | tambahan pula | justeru | kesimpulan
   ordinals: /^(?:pertama|kedua|ketiga|keempat|kelima|terakhir|di satu sisi|di sisi lain|akhirnya)(?!\p{L})/iu,
   fillers: /(?<!\p{L})(?:juga|pun|memang|sebenarnya|tentu saja|tentunya|misalnya|bahkan)(?!\p{L})/giu,
   counts: /(?<!\p{L})(?:dua|tiga|empat|lima|enam|beberapa)(?!\p{L})/iu,
+  announces:
+    /^(?:artikel|laporan|tulisan|surat|panduan) ini (?:membahas|menjelaskan|menggambarkan|menguraikan|merangkum)(?!\p{L})/iu,
+  contrasts: [{ one: /^(di satu sisi), /iu, other: /^(?:tetapi |namun )?(di sisi lain), /iu }],
   elsewhere: /^(?:ada|terdapat) (?:dua|tiga|empat|beberapa) [\p{L}]+\.?$/iu,
   weighty:
     /(?<!\p{L})(?:harus|perlu|penting|utama|terpenting|pertama|terbesar|kunci|wajib|membutuhkan|memerlukan)(?!\p{L})/giu,

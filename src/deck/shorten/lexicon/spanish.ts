@@ -61,6 +61,14 @@ por supuesto | por consiguiente | de ahí | más aún | a saber | en todo caso |
     /^(?:en (?:primer|segundo|tercer|cuarto|último) lugar|primero|segundo|tercero|por un lado|por otro lado|por una parte|por otra parte|por último|finalmente|(?:el|la) (?:primer[oa]?|segund[oa]|tercer[oa]?|últim[oa]))(?!\p{L})/iu,
   counts: /(?<!\p{L})(?:dos|tres|cuatro|cinco|seis|varios|varias)(?!\p{L})/iu,
   presents: /^he aquí\b|(?:a continuación|lo siguiente|como sigue)[.:]?$/iu,
+  announces:
+    /^est[ea] (?:artículo|informe|texto|carta|documento|guía|nota|página|estudio) (?:describe|explica|presenta|expone|resume|trata|examina|muestra)(?!\p{L})/iu,
+  contrasts: [
+    {
+      one: /^(por un(?:a)? (?:lado|parte)), /iu,
+      other: /^(?:pero |y )?(por (?:el )?otr[oa](?: lado| parte)?), /iu,
+    },
+  ],
   elsewhere:
     /^(?:hay|existen|son) (?:dos|tres|cuatro|varias|varios) [\p{L}]+\.?$|^(?:dos|tres|cuatro|varias|varios) [\p{L}]+ (?:explican|justifican)/iu,
   weighty:

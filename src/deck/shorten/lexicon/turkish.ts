@@ -39,6 +39,8 @@ ne yazık ki | neyse ki | kuşkusuz | şüphesiz | nihayet | böylece | hatta
     /^(?:birincisi|[iİ]kincisi|üçüncüsü|dördüncüsü|[iİ]lk olarak|[iİ]kinci olarak|üçüncü olarak|son olarak|bir yandan|öte yandan)(?!\p{L})/iu,
   fillers: /(?<!\p{L})(?:ise|ayrıca|aslında|özellikle|elbette|kuşkusuz)(?!\p{L})/giu,
   counts: /(?<!\p{L})(?:iki|üç|dört|beş|altı|birkaç)(?!\p{L})/iu,
+  announces:
+    /^bu (?:yazı|makale|rapor|metin|mektup|kılavuz)(?!\p{L}).*(?:anlatıyor|ele alıyor|özetliyor|açıklıyor|anlatır|açıklar)$/iu,
   elsewhere:
     /(?:^| )(?:iki|üç|dört|birkaç) (?:tehlike|neden|soru|adım|sonuç|yol|tür)[\p{L}]* (?:bekliyor|var|vardır|vardı)\.?$/iu,
   weighty: /(?<!\p{L})(?:gerek\p{L}*|önemli\p{L}*|temel|[iİ]lk|en|zorunlu\p{L}*|şart\p{L}*)(?!\p{L})/giu,
