@@ -16,6 +16,9 @@ interface Edit {
   readonly text: string;
 }
 
+/** Below it stand the footnotes: raw HTML, since Marp begins a slide at a rule of Markdown's. It also parts their list from one that the article ends in. */
+const FOOTNOTE_RULE = '<hr>';
+
 /** Lines agree with the author's file; footnotes stand in a list behind its end, in the order of their numbers. */
 export function articleAsMarp({ text: whole, file, bodyLine }: Source): ArticleMarkdown {
   const { tree, text } = parse(whole, bodyLine);
@@ -52,7 +55,8 @@ export function articleAsMarp({ text: whole, file, bodyLine }: Source): ArticleM
   });
   const body = applied(text, edits);
   return {
-    markdown: footnotes.length === 0 ? body : `${body.trimEnd()}\n\n${footnotes.join('\n')}\n`,
+    markdown:
+      footnotes.length === 0 ? body : `${body.trimEnd()}\n\n${FOOTNOTE_RULE}\n\n${footnotes.join('\n')}\n`,
     placeOf: (line) => ({ file, line }),
   };
 }

@@ -1,4 +1,4 @@
-// The article to read, its slides at the side of the paragraphs that they were made from.
+// The article to read, its slides in the margin beside the paragraphs that they were made from.
 import { escapeHtml } from '../../../page/escape-html.ts';
 import type { Article } from '../../writer.ts';
 import { type Piece, plainPieces } from './plain-markup.ts';
@@ -14,7 +14,7 @@ export function articleText(
   slides: readonly PrintedSlide[],
   words: HandoutWords,
 ): string {
-  const pieces = plainPieces(rendered.html, true).filter(
+  const pieces = plainPieces(rendered.html, 'kept').filter(
     (piece, index) => !isTitle(piece, index, rendered.title),
   );
   // Generated slides (an agenda) may come from lines further down than those behind them.
@@ -56,7 +56,7 @@ export function notesAsArticle(
   words: HandoutWords,
 ): string {
   const html = slides.map((slide) => {
-    const heading = plainPieces(slide.markup, false).find((piece) => piece.kind === 'heading');
+    const heading = plainPieces(slide.markup, 'said').find((piece) => piece.kind === 'heading');
     const title =
       heading?.kind === 'heading' && heading.text !== '' && heading.text !== deckTitle
         ? `<h2>${heading.html}</h2>`

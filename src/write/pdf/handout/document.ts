@@ -67,7 +67,7 @@ function body(
       return gridSheets(slides, bestGrid(Number(layout), paper, aspect), words);
     case 'outline':
       return {
-        html: outline(slides, rendered.title, headOf(rendered)),
+        html: outline(slides, rendered.title, headOf(rendered), words),
         sheet: upright,
         css: measuresAside(upright, aspect),
       };
@@ -84,10 +84,10 @@ function body(
 const headOf = ({ title, settings: { subtitle, author, date, lang } }: Rendered): string =>
   [title, subtitle, author, date && readableDate(date, lang)].join(' ');
 
-/** Slides beside text: small, and tall ones no higher than some lines of it. */
+/** Slides in the margin: small, leaving the text lines of about sixty letters, and tall ones no higher than some lines. */
 function measuresAside(sheet: Body['sheet'], aspect: number): string {
   const { width, height } = roomOf(sheet);
-  const slide = fitInto({ width: width * 0.38, height: height * 0.22 }, aspect);
+  const slide = fitInto({ width: width * 0.36, height: height * 0.22 }, aspect);
   return `:root { --room-height: ${mm(height)}; --slide-width: ${mm(slide.width)}; }`;
 }
 

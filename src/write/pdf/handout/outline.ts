@@ -2,6 +2,7 @@
 import { escapeHtml } from '../../../page/escape-html.ts';
 import { type Piece, plainPieces } from './plain-markup.ts';
 import { landmark, type PrintedSlide } from './sheets.ts';
+import type { HandoutWords } from './words.ts';
 
 /** ` (2/3)`, which tells the parts of a split slide apart. */
 const PART = /\s*\(\p{N}+\/\p{N}+\)\s*$/u;
@@ -16,12 +17,17 @@ const LANG = /<section\b[^>]*\slang="([^"]*)"/;
  * Sections are second-level headings, slides third-level ones; parts of one slide go on below one heading, as what stands
  * below the deck's own title does. `head` is what the head of the page says: a title slide adds only what is not said there.
  */
-export function outline(slides: readonly PrintedSlide[], deckTitle: string, head: string): string {
+export function outline(
+  slides: readonly PrintedSlide[],
+  deckTitle: string,
+  head: string,
+  words: HandoutWords,
+): string {
   const said = new Set(wordsOf(head));
   let section: string | undefined;
   let title = deckTitle;
   const parts = slides
-    .map((slide) => ({ slide, pieces: piecesBeside(slide, said) }))
+    .map((slide) => ({ slide, pieces: piecesBeside(slide, said, words) }))
     .filter(({ slide, pieces }) => pieces.length > 0 || !IS_COVER.test(slide.markup))
     .map(({ slide, pieces }) => {
       const lang = LANG.exec(slide.markup)?.[1];
@@ -46,12 +52,16 @@ export function outline(slides: readonly PrintedSlide[], deckTitle: string, head
       }
       return `${html.join('')}</div>`;
     });
-  return `<div class="handout-text">${parts.join('')}</div>`;
+  return `<div class="handout-text handout-outline">${parts.join('')}</div>`;
 }
 
 /** All of a slide, but of a title slide what has words that are not `said`. */
-function piecesBeside({ markup }: PrintedSlide, said: ReadonlySet<string>): readonly Piece[] {
-  const pieces = plainPieces(markup, false);
+function piecesBeside(
+  { markup }: PrintedSlide,
+  said: ReadonlySet<string>,
+  words: HandoutWords,
+): readonly Piece[] {
+  const pieces = plainPieces(markup, { called: words.picture });
   if (!IS_COVER.test(markup)) return pieces;
   return pieces.filter(({ html }) => wordsOf(html.replace(/<[^>]*>/g, ' ')).some((word) => !said.has(word)));
 }

@@ -21,8 +21,9 @@ const IN_LINE =
 const BLOCK = /^(?:p|ul|ol|li|dl|dt|dd|table|caption|thead|tbody|tfoot|tr|th|td|blockquote|pre|br|hr)$/;
 /** Boxes, which mean nothing unless they say their language or direction. */
 const BOX = /^(?:span|div)$/;
-/** Attributes that mean something. */
-const MEANING = /^(?:href|lang|dir|start|value|type|reversed|data-task|colspan|rowspan|scope|title)$/;
+/** Attributes that mean something; `align` is made of the style that columns of tables have. */
+const MEANING = /^(?:href|lang|dir|start|value|type|reversed|data-task|colspan|rowspan|scope|title|align)$/;
+const ALIGNED = /(?:^|;)\s*text-align:\s*(left|center|right)\b/;
 /** Of pictures that stand for a character. */
 const EMOJI = /^(?:src|alt|data-marp-twemoji)$/;
 /** MathML, which the browser draws by itself. */
@@ -34,10 +35,13 @@ const SAID_OF_DRAWING = /^(?:title|desc)$/;
 const LABEL = /^(?:text|foreignObject)$/;
 
 /**
- * The pieces of a slide's markup, in order. Emoji stay. Pictures and diagrams stay where `pictures` is true; else their
- * alternative text stands for them, and the words that stand in a diagram.
+ * What becomes of pictures: they stay, diagrams too; or their alternative text, and the words that stand in a diagram,
+ * are said in their place, within the line, or set apart from it behind what pictures are `called` in the deck's language.
  */
-export function plainPieces(markup: string, pictures: boolean): readonly Piece[] {
+export type Pictures = 'kept' | 'said' | { readonly called: string };
+
+/** The pieces of a slide's markup, in order. Emoji stay in any case. */
+export function plainPieces(markup: string, pictures: Pictures): readonly Piece[] {
   const pieces: Piece[] = [];
   let html = '';
   let line: number | undefined;
@@ -70,11 +74,21 @@ export function plainPieces(markup: string, pictures: boolean): readonly Piece[]
       heading.html += escapeHtml(text);
     } else html += escapeHtml(text);
   };
+  /** What is not shown is said; where it has a name, set apart from the slide's own words. */
+  const sayPicture = (words: string): void => {
+    if (typeof pictures === 'object' && !heading && words.trim() !== '')
+      html += `<em>${escapeHtml(pictures.called + words.trim())}</em>`;
+    else say(words);
+  };
   const sayDrawing = (): void => {
     const words = labels.map(oneLine).filter((label) => label !== '');
     if (words.length === 0) return;
-    if (depth > 0 || heading) say(` ${words.join(', ')} `);
-    else html += `<p>${escapeHtml(words.join(', '))}</p>`;
+    const isApart = depth === 0 && !heading;
+    if (isApart) html += '<p>';
+    else say(' ');
+    sayPicture(words.join(', '));
+    if (isApart) html += '</p>';
+    else say(' ');
   };
   const parser = new Parser(
     {
@@ -110,9 +124,9 @@ export function plainPieces(markup: string, pictures: boolean): readonly Piece[]
             const emoji = openingTag(name, attributes, EMOJI);
             if (heading) heading.text += attributes.alt ?? '';
             write(emoji);
-          } else if (pictures && !heading && attributes.src !== undefined)
+          } else if (pictures === 'kept' && !heading && attributes.src !== undefined)
             html += openingTag(name, attributes, /^(?:src|alt)$/);
-          else say(attributes.alt ?? '');
+          else sayPicture(attributes.alt ?? '');
         } else if (BOX.test(name)) {
           const means = attributes.lang !== undefined || attributes.dir !== undefined;
           boxes.push(means);
@@ -120,6 +134,8 @@ export function plainPieces(markup: string, pictures: boolean): readonly Piece[]
           write(openingTag(heading ? 'span' : name, attributes, MEANING));
           if (!heading) depth += 1;
         } else if (stays(name)) {
+          const aligned = /^t[hd]$/.test(name) ? ALIGNED.exec(attributes.style ?? '')?.[1] : undefined;
+          if (aligned) attributes.align = aligned;
           write(openingTag(name, attributes, MATH.test(name) ? /^(?!class$|style$)/ : MEANING));
           if (!heading && name !== 'br' && name !== 'hr') depth += 1;
         } else if (name === 'br') say(' ');
@@ -138,7 +154,7 @@ export function plainPieces(markup: string, pictures: boolean): readonly Piece[]
         if (name === 'svg') {
           drawings -= 1;
           if (drawings === 1) {
-            if (!pictures) sayDrawing();
+            if (pictures !== 'kept') sayDrawing();
             else if (!heading) html += markup.slice(drawingStart, parser.endIndex + 1);
             labels = [''];
           }

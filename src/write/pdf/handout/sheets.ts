@@ -1,6 +1,7 @@
 // The sheets of a handout as HTML: slides in a grid, with lines to write on, above their notes, or beside them.
 import { escapeHtml } from '../../../page/escape-html.ts';
 import { notesHtml } from '../../notes-html.ts';
+import { raisedFootnotes } from './footnotes.ts';
 import { CAPTION, fitInto, type Grid, roomOf, type Sheet } from './paper.ts';
 import type { HandoutWords } from './words.ts';
 
@@ -140,7 +141,7 @@ const notes = (slide: PrintedSlide, words: HandoutWords): string =>
   `<div class="handout-text">${shownNotes(slide, words)}</div>`;
 
 export function shownNotes({ notes: markdown }: PrintedSlide, words: HandoutWords): string {
-  const html = notesHtml(markdown);
+  const html = raisedFootnotes(notesHtml(markdown));
   return html === '' ? `<p class="handout-none">${escapeHtml(words.noNotes)}</p>` : html;
 }
 

@@ -180,6 +180,27 @@ describe('notes', () => {
   });
 });
 
+describe('the article', () => {
+  it('keeps its text out of the margin that the slides stand in, on every page', async () => {
+    const pdf = await open(await write({ layout: 'article' }));
+    const ends: number[] = [];
+    const numbers: number[] = [];
+    for (let number = 1; number <= pdf.numPages; number += 1) {
+      const { items } = await (await pdf.getPage(number)).getTextContent();
+      for (const item of items) {
+        if (!('str' in item)) continue;
+        if (/keeper|lamp, the wind/.test(item.str)) ends.push(item.transform[4] + item.width);
+        // The slides' numbers stand at the start of the margin.
+        if (/^Slide [1-4]?$/.test(item.str)) numbers.push(item.transform[4]);
+      }
+    }
+    expect(ends.length).toBeGreaterThan(200);
+    expect(numbers.length).toBe(4);
+    expect(Math.max(...ends)).toBeLessThan(Math.min(...numbers));
+    await pdf.destroy();
+  });
+});
+
 describe('the document', () => {
   it('has bookmarks by section that lead to the pages of the slides, and links between slides', async () => {
     const pdf = await open(await write({ layout: 'notes' }));
