@@ -31,6 +31,7 @@ Examples:
   triptych build talk.md --to pptx --theme gaia  one format, another theme
   triptych serve                                 look at the decks while you write them
   triptych build talk.md --no-notes --out public a copy to give away, without speaker notes
+  triptych build talk.md --handout side          talk.handout.pdf too, notes beside the slides
   triptych plan talk.md --explain                talk.deck.md to edit by hand, and what became of each line
 `;
 
@@ -80,8 +81,8 @@ Examples:
 const SERVE_NOTES = `
 The address leads to a list of the decks, with their first slides and their exports. A deck that is open in a browser is
 shown anew when its article, theme, pictures or settings are saved, at the slide and step where it was; what is wrong
-with it stands over the page until it is mended. PDF and PowerPoint files are made when somebody asks for them; nothing
-is written to disk.
+with it stands over the page until it is mended. PDF, PowerPoint and handout are made when somebody asks for them; nothing
+is written to disk. The handout is offered where the deck's front matter asks for one, and of all decks with --to.
 
 The server listens on loopback: only this machine reaches it. --host opens it to others, all of it. --remote prints a
 link and a QR code that turn one phone into a remote with notes and a timer; with an address, --remote=192.168.1.20,
@@ -270,7 +271,7 @@ function describe(done: (code: number) => void): Command {
     )
     .option(
       '-t, --to <formats>',
-      `what the list offers besides HTML: ${FORMATS.join(', ')} (default: ${USUAL_FORMATS.join(',')})`,
+      `what the list offers besides HTML: ${FORMATS.join(', ')} (default: ${USUAL_FORMATS.join(',')}, and the handout where a deck asks for one)`,
       parseFormats,
     )
     .option(

@@ -43,7 +43,10 @@ export async function buildDeck(
   fail: (error: unknown) => void,
   onStage: (stage: StageName) => void,
 ): Promise<
-  Pick<BuildResult, 'files' | 'slides' | 'speakingSeconds' | 'deck' | 'outline' | 'about' | 'picture'>
+  Pick<
+    BuildResult,
+    'files' | 'slides' | 'speakingSeconds' | 'deck' | 'outline' | 'asksForHandout' | 'about' | 'picture'
+  >
 > {
   onStage('read');
   took?.(resolve(file));
@@ -98,6 +101,7 @@ export async function buildDeck(
       speakingSeconds: timeToSay(slides, source),
       ...(laidOut.deck && { deck: laidOut.deck }),
       outline: slides.map(({ id, notes }) => ({ id, notes })),
+      asksForHandout: source.settings.handout !== undefined,
       about: aboutDeck(laidOut.rendered),
       ...(drawn && { picture: drawn }),
     };

@@ -18,6 +18,8 @@ const POLICY = `default-src 'none'; style-src 'unsafe-inline'; img-src ${ORIGIN}
  */
 export async function openDocument(page: Page, html: string, assets: Assets): Promise<Set<string>> {
   const refused = new Set<string>();
+  // A tab whose process has ended answers nothing any more; closed, it ends what waits for it.
+  page.once('error', () => void page.close().catch(() => {}));
   await page.setRequestInterception(true);
   page.on('request', (request) => answer(request, html, assets, (url) => refused.add(url)));
   await page.goto(DECK_URL, { waitUntil: 'load', timeout: LOAD_SECONDS * 1000 });

@@ -66,6 +66,8 @@ export interface BuildResult {
   readonly deck?: Deck;
   /** Each slide with its stable id and its notes, as Markdown; absent where `about` is. */
   readonly outline?: readonly Pick<RenderedSlide, 'id' | 'notes'>[];
+  /** Whether the deck's front matter asks for a handout; absent where `about` is. */
+  readonly asksForHandout?: boolean;
   /** Absent where the deck could not be rendered. */
   readonly about?: DeckAbout;
   /** The first slide, where it was asked for and the browser could draw it. */

@@ -3,7 +3,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { Format } from '../write/writer.ts';
 import { isAllowedHost } from './allowed-hosts.ts';
-import type { DeckState } from './deck-table.ts';
+import { type DeckState, offered } from './deck-table.ts';
 import { EXTENSIONS } from './list-page.ts';
 import { guard, refuse, reply, replyPage } from './reply.ts';
 import { readPath } from './request-path.ts';
@@ -16,7 +16,7 @@ export interface Site {
   deckPage(deck: DeckState): Promise<string>;
   /** Bytes of an export, or why there are none. */
   export(deck: DeckState, format: Exclude<Format, 'html'>): Promise<Uint8Array | string>;
-  /** Formats besides HTML that are served. */
+  /** Formats besides HTML that are served of every deck. */
   readonly formats: readonly Format[];
   /** Takes over a connection that listens; false where there are too many. */
   live(request: IncomingMessage, response: ServerResponse, query: URLSearchParams): boolean;
@@ -95,7 +95,7 @@ async function answerFile(response: ServerResponse, site: Site, parts: readonly 
   for (const format of ['handout', 'html', 'pdf', 'pptx'] as const) {
     if (!path.endsWith(EXTENSIONS[format])) continue;
     const deck = site.deck(path.slice(0, -EXTENSIONS[format].length));
-    if (!deck || (format !== 'html' && !site.formats.includes(format))) continue;
+    if (!deck || (format !== 'html' && !offered(deck, site.formats).includes(format))) continue;
     if (format === 'html') return replyPage(response, await site.deckPage(deck));
     const made = await site.export(deck, format);
     if (typeof made === 'string') return refuse(response, 500, made);

@@ -5,6 +5,7 @@ import { resolve } from 'node:path';
 import type { BuildResult, DeckAbout, SlidePicture } from '../builder.ts';
 import type { Message } from '../message.ts';
 import { presenterNotes } from '../write/html/presenter-notes.ts';
+import type { Format } from '../write/writer.ts';
 import type { LiveState } from './live-state.ts';
 import type { ServedFile } from './types.ts';
 
@@ -18,6 +19,8 @@ export interface DeckState {
   /** Notes of each slide as safe HTML. */
   readonly notes: readonly string[];
   readonly about?: DeckAbout;
+  /** Whether its front matter asks for a handout, which is then offered beside the formats that all decks have. */
+  readonly asksForHandout: boolean;
   readonly slides: number;
   readonly seconds: number;
   readonly inputs: readonly string[];
@@ -52,6 +55,7 @@ export function openDeckTable(): DeckTable {
         file,
         slideIds: [],
         notes: [],
+        asksForHandout: false,
         slides: 0,
         seconds: 0,
         inputs: [resolve(file.file)],
@@ -81,6 +85,7 @@ function afterBuild(state: DeckState, result: BuildResult): DeckState {
     notes: (result.outline ?? []).map(({ notes }) => presenterNotes(notes)),
     slides: result.slides,
     seconds: Math.round(result.speakingSeconds),
+    asksForHandout: result.asksForHandout ?? false,
     ...(result.about && { about: result.about }),
   };
 }
@@ -91,3 +96,7 @@ export const liveState = ({ version, slideIds, messages }: DeckState): LiveState
   slides: slideIds,
   messages: messages.filter(({ severity }) => severity === 'error'),
 });
+
+/** What is served of a deck besides its page, where `formats` are offered of all. */
+export const offered = ({ asksForHandout }: DeckState, formats: readonly Format[]): readonly Format[] =>
+  asksForHandout && !formats.includes('handout') ? [...formats, 'handout'] : formats;

@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import { renderIndex } from '../output/deck-index/render-index.ts';
 import type { IndexEntry, ListedExtension } from '../output/deck-index/types.ts';
 import type { Format } from '../write/writer.ts';
-import type { DeckState } from './deck-table.ts';
+import { type DeckState, offered } from './deck-table.ts';
 
 /** What is served beside the page of a deck, by what follows its name in the address. */
 export const EXTENSIONS = {
@@ -19,7 +19,7 @@ export const listPage = (decks: readonly DeckState[], formats: readonly Format[]
 function entryOf(deck: DeckState, formats: readonly Format[]): IndexEntry {
   const { file, about, slides, seconds, picture, html } = deck;
   // The page is always there: without it there would be nothing to look at.
-  const exports = ['html' as const, ...formats.filter((format) => format !== 'html')];
+  const exports = ['html' as const, ...offered(deck, formats).filter((format) => format !== 'html')];
   return {
     ...(about ?? { title: basename(file.name), lang: 'en', dir: 'ltr' }),
     name: file.name,

@@ -66,7 +66,7 @@ export async function startServing(options: ServeOptions, tell: Listen): Promise
     if (!deck) return;
     follow();
     events.publish(file.name, 'state', liveState(deck));
-    if (before?.version !== deck.version) tellList();
+    if (before?.version !== deck.version || before?.asksForHandout !== deck.asksForHandout) tellList();
     remote?.changed(file.name);
     firstBuilds.get(file.name)?.();
     firstBuilds.delete(file.name);

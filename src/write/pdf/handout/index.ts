@@ -37,7 +37,8 @@ async function writeHandout(stages: Stages): Promise<Uint8Array> {
     const print = await printPages({ rendered, page }, report);
     return await finisher.finish(handoutJob(print, rendered, handout, timestamp));
   } catch (cause) {
-    if (cause instanceof DeckError) throw cause;
+    // What printing says of itself is said of the slides.
+    if (cause instanceof DeckError && cause.code !== 'pdf-print') throw cause;
     throw new DeckError('the browser could not print the handout', {
       code: 'handout-print',
       retryable: true,
