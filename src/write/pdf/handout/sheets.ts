@@ -34,7 +34,7 @@ const RULED_SHARE = 0.56;
 const SHARE_OF_PAGE = 0.45;
 /** Shares of a page's width that slides take where their notes stand beside them: as a rule, and to fill the page. */
 const SHARE_OF_WIDTH = 0.46;
-const MOST_OF_WIDTH = 0.5;
+const MOST_OF_WIDTH = 0.48;
 /** What stands between the slides of a column besides their captions. */
 const ROW_GAP = 8;
 /** In characters: about half a page of the column beside slides. */

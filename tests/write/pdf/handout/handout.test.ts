@@ -139,6 +139,19 @@ describe('notes', () => {
     }
   });
 
+  it('have both columns of the pages that they go on over, where they stand beside their slide', async () => {
+    const pdf = await open(await write({ layout: 'side' }));
+    const page = (await pagesOf(pdf)).findIndex((text) => !text.includes('Slide') && text.includes('keeper'));
+    const { items } = await (await pdf.getPage(page + 1)).getTextContent();
+    const starts = items.flatMap((item) =>
+      'str' in item && item.str.includes('Sentence') ? [item.transform[4]] : [],
+    );
+    const [, , width = 0] = (await pdf.getPage(page + 1)).view;
+    expect(starts.filter((start) => start < width / 2).length).toBeGreaterThan(10);
+    expect(starts.filter((start) => start > width / 2).length).toBeGreaterThan(10);
+    await pdf.destroy();
+  });
+
   it('are missed with a word where a slide has none', async () => {
     const pdf = await open(await write({ layout: 'side' }));
     expect((await pagesOf(pdf)).join(' ')).toContain('No notes for this slide.');
