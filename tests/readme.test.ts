@@ -5,6 +5,7 @@ import { LAYOUTS, type Slide } from '../src/deck/types.ts';
 import type { Message } from '../src/message.ts';
 import { readFrontMatter } from '../src/source/front-matter.ts';
 import { readSettings } from '../src/source/settings.ts';
+import { HANDOUT_LAYOUTS } from '../src/source/types.ts';
 import { blockMarkdown, notesMarkdown, plan } from './deck/article.ts';
 
 const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
@@ -137,5 +138,21 @@ describe('the README', () => {
     expect(messages).toEqual([
       expect.objectContaining({ code: 'setting-type', text: expect.stringContaining(inner ?? name) }),
     ]);
+  });
+
+  it('tells of every layout of handouts, and shows settings that are read as they stand', () => {
+    const handingOut = section('### Handing out');
+    const told = [...handingOut.matchAll(/^\| (`[^|]+) \|/gm)].flatMap(([, names = '']) =>
+      [...names.matchAll(/`(\w+)`/g)].map(([, name = '']) => name),
+    );
+    expect(HANDOUT_LAYOUTS.filter((layout) => !told.includes(layout))).toEqual([]);
+    const text = examples(handingOut).find((example) => example.includes('handout:')) ?? expect.fail();
+    const messages: Message[] = [];
+    const report = (message: Message): void => {
+      messages.push(message);
+    };
+    const { handout } = readSettings(readFrontMatter(text, 'talk.md', report), text, 'talk.md', report);
+    expect(handout).toEqual({ layout: 'side', paper: 'letter', ink: true });
+    expect(messages).toEqual([]);
   });
 });

@@ -4,7 +4,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { missingWords, textByPage, wordsOf } from '../write/pdf/text-layer.ts';
 import { byClause, checkPdf } from '../write/pdf/ua/check.ts';
 import { openWorkbench } from '../write/rendered-deck.ts';
 import { marpDeck } from './generate-deck.ts';
@@ -18,43 +18,12 @@ const runs = Math.min(20, Math.max(1, Number.parseInt(values.runs, 10) || 3));
 const folder = await mkdtemp(join(tmpdir(), 'triptych-bench-'));
 const bench = openWorkbench();
 
-const words = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-
-/**
- * Share of `wanted` that `found` has, each as often as it stands there. A word that letter-spacing or a syllable break
- * has cut counts where its letters stand together.
- */
-function share(wanted: readonly string[], found: readonly string[]): number {
-  const together = found.join('');
-  const have = countsOf(found);
-  let hits = 0;
-  for (const [word, times] of countsOf(wanted)) {
-    const whole = have.get(word) ?? 0;
-    hits += Math.min(times, whole >= times ? whole : Math.max(whole, together.split(word).length - 1));
-  }
-  return wanted.length === 0 ? 1 : hits / wanted.length;
-}
-
-function countsOf(list: readonly string[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const word of list) counts.set(word, (counts.get(word) ?? 0) + 1);
-  return counts;
-}
-
-async function textOf(bytes: Uint8Array): Promise<string[]> {
-  const pdf = await getDocument({ data: Uint8Array.from(bytes), verbosity: VerbosityLevel.ERRORS }).promise;
-  const found: string[] = [];
-  for (let page = 1; page <= pdf.numPages; page += 1) {
-    const { items } = await (await pdf.getPage(page)).getTextContent();
-    const text = items.map((item) => ('str' in item ? item.str + (item.hasEOL ? ' ' : '') : '')).join('');
-    found.push(...words(text.normalize('NFKC')));
-  }
-  await pdf.destroy();
-  return found;
-}
+/** Share of `wanted` that `found` has, each as often as it stands there. */
+const share = (wanted: readonly string[], found: readonly string[]): number =>
+  wanted.length === 0 ? 1 : 1 - missingWords(wanted, found).length / wanted.length;
 
 /** What a reader sees on the slides, and what the speaker says. */
-async function wordsOf(deck: string): Promise<{ slides: string[]; notes: string[] }> {
+async function wantedOf(deck: string): Promise<{ slides: string[]; notes: string[] }> {
   const rendered = await bench.render(await readFile(deck, 'utf8'), {}, dirname(deck));
   const page = await bench.page(rendered);
   const text = await page.page.evaluate(`[...document.querySelectorAll('svg[data-marpit-svg] section')]
@@ -62,8 +31,8 @@ async function wordsOf(deck: string): Promise<{ slides: string[]; notes: string[
     .map((section) => section.innerText).join('\\n')`);
   await page.close();
   return {
-    slides: words(String(text).normalize('NFKC')),
-    notes: words(
+    slides: wordsOf(String(text)),
+    notes: wordsOf(
       rendered.slides
         .map(({ notes }) => notes)
         .join('\n')
@@ -79,7 +48,7 @@ async function row(deck: string, name: string, step: Step, file: string): Promis
       (await measureProcess(process.execPath, step.args, { ...process.env, ...step.env })).seconds,
     );
   }
-  const wanted = await wordsOf(deck);
+  const wanted = await wantedOf(deck);
   const files = [file, file.replace(/\.pdf$/, '.handout.pdf')];
   const cells = await Promise.all(
     files.map(async (path, index) => {
@@ -87,7 +56,7 @@ async function row(deck: string, name: string, step: Step, file: string): Promis
       if (!bytes) return '– | – | –';
       const defects = await checkPdf(bytes);
       const clauses = [...byClause(defects)].map(([clause, found]) => `${clause} ${found.length}`);
-      const text = await textOf(bytes);
+      const text = wordsOf((await textByPage(bytes)).join(' '));
       const found = share(index === 0 ? wanted.slides : [...wanted.slides, ...wanted.notes], text);
       return `${Math.round(bytes.byteLength / 1000)} | ${defects.length === 0 ? '0' : `${defects.length} (${clauses.join(', ')})`} | ${(found * 100).toFixed(1)}`;
     }),

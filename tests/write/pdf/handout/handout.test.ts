@@ -8,7 +8,7 @@ import { openWorkbench, type Workbench } from '../../rendered-deck.ts';
 import { spokenPage } from '../ua/spoken.ts';
 
 const LONG = Array.from(
-  { length: 250 },
+  { length: 280 }, // five thousand words
   (_, index) =>
     `Sentence ${index + 1} of what the keeper wrote down that night about the lamp, the wind and the boats.`,
 );
