@@ -2,7 +2,7 @@
 import type { RootContent } from 'mdast';
 import { isProse } from './blocks.ts';
 import { isComment } from './comments.ts';
-import { linesOf, type Range } from './inline-flow.ts';
+import { type Flow, linesOf, type Range } from './inline-flow.ts';
 import { type Prose, readProse } from './paragraph-points.ts';
 import type { Planning } from './planning.ts';
 import { type Quotation, quotationsOf } from './quotations.ts';
@@ -90,7 +90,7 @@ function placeOf(units: readonly Unit[], last: number): number {
 function quoteUnits({ flow }: Prose, { parts, marks, speaker, source }: Quotation): Unit[] {
   const quote: Block = {
     kind: 'quote',
-    markdown: `> ${marks[0]}${joined(parts, (part) => writeInline(flow, [part]))}${marks[1]}`,
+    markdown: `> ${marks[0]}${joined(parts, flow)}${marks[1]}`,
     source: linesOf(flow, [source]),
   };
   const name: Block[] = speaker
@@ -99,14 +99,22 @@ function quoteUnits({ flow }: Prose, { parts, marks, speaker, source }: Quotatio
   return [quote, ...name].map((block) => ({ kind: 'block', block, notes: [] }));
 }
 
-/** A comma that only led over to the speaker ends the sentence where a new one follows, and goes at the very end. */
-function joined(parts: readonly Range[], write: (part: Range) => string): string {
+/**
+ * A comma that only led over to the speaker ends the sentence where a new one follows, and goes at the very end. Where the
+ * language has that comma behind the mark (`“, sagt sie.`), the sentence has no end yet.
+ */
+function joined(parts: readonly Range[], flow: Flow): string {
   return parts
-    .map(write)
-    .map((text, index, all) => {
-      const next = all[index + 1];
+    .map((part, index) => {
+      const text = writeInline(flow, [part]);
+      const next = parts[index + 1];
       if (next === undefined) return text.replace(/[,，،]$/u, '');
-      return /^\p{Lu}/u.test(next) ? text.replace(/[,，]$/u, '.') : text;
+      const between = flow.text.slice(part.end, next.start);
+      const ended = /[.。۔!?]\s*\P{L}*$/u.test(between.trimEnd());
+      const bare = text.replace(/[,，،]$/u, '');
+      if (/[.!?…。۔؟]$/u.test(bare)) return bare;
+      if (ended || (bare !== text && /^\p{Lu}/u.test(flow.text.slice(next.start)))) return `${bare}.`;
+      return bare !== text || !/^\P{L}{0,3},/u.test(between) ? text : `${text},`;
     })
     .join(' ');
 }

@@ -6,6 +6,7 @@ import type { Parsed } from '../source/parse.ts';
 import { groupedIn } from './html-groups.ts';
 import { codeSpan } from './inline-flow.ts';
 import type { References } from './references.ts';
+import { isVerse } from './verse.ts';
 import { escapeText, protectAddress, protectText, writeDestination } from './write-inline.ts';
 
 export interface SliceOptions {
@@ -17,6 +18,8 @@ export interface SliceOptions {
   readonly footnotes: 'drop' | 'number';
   /** Leading spaces to take off each line after the first; the node's own column without it. */
   readonly indent?: number;
+  /** Lines end where the source ends them: verse. */
+  readonly lines?: true;
 }
 
 export const ON_SLIDE: SliceOptions = { marks: 'mark', images: 'keep', footnotes: 'drop' };
@@ -70,10 +73,17 @@ function collect(
   };
   switch (node.type) {
     case 'text': {
-      const changed = textEdit(source, start, end, options.images === 'alt' ? protectAddress : protectText);
+      const protect = options.images === 'alt' ? protectAddress : protectText;
+      const changed = textEdit(source, start, end, protect, options.lines);
       if (changed) edits.push(changed);
       return;
     }
+    case 'blockquote':
+      for (const child of node.children) {
+        const verse = child.type === 'paragraph' && isVerse(rawOf(child, source));
+        collect(child, source, references, verse ? { ...options, lines: true } : options, edits);
+      }
+      return;
     case 'highlight':
       edits.push({ start, end: start + 2, text: options.marks === 'mark' ? '<mark>' : '' });
       edits.push({ start: end - 2, end, text: options.marks === 'mark' ? '</mark>' : '' });
@@ -140,6 +150,9 @@ function collect(
     for (const child of node.children) collect(child, source, references, options, edits);
 }
 
+const rawOf = ({ position }: Nodes, source: string): string =>
+  source.slice(position?.start.offset, position?.end.offset);
+
 const destination = (url: string, title: string | null | undefined): string =>
   writeDestination(url) + (title ? ` "${title.replace(/["\\]/g, '\\$&')}"` : '');
 
@@ -159,17 +172,26 @@ const lineBefore = (source: string, at: number): string =>
 /** A soft break goes together with the quote marks and indents that continue its paragraph on the next line. */
 const SOFT_BREAK = /[ \t]*\n[ \t]*(?:>[ \t]*)*/g;
 
+/** What a line says, and the break behind it with what continues the quote. */
+const LINE = /([^\n]*?)(?:[ \t]*(\n[ \t]*(?:>[ \t]*)*)|$)/g;
+
 function textEdit(
   source: string,
   start: number,
   end: number,
   protect: (text: string) => string,
+  lines = false,
 ): Edit | undefined {
   const raw = source.slice(start, end);
   const continued = raw.endsWith('\n')
     ? (/^[ \t]*(?:>[ \t]*)*/.exec(source.slice(end, end + 256))?.[0].length ?? 0)
     : 0;
-  const text = protect(source.slice(start, end + continued).replace(SOFT_BREAK, ' '));
+  const broken = source.slice(start, end + continued);
+  const text = lines
+    ? [...broken.matchAll(LINE)]
+        .map(([, words = '', pause = '']) => protect(words) + (pause && `\\${pause}`))
+        .join('')
+    : protect(broken.replace(SOFT_BREAK, ' '));
   return text === raw ? undefined : { start, end: end + continued, text };
 }
 

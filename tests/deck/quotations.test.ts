@@ -114,4 +114,32 @@ describe("a quotation's slide", () => {
     expect(layouts(said('It is from the islands, and you are carrying it home,'))).not.toContain('quote');
     expect(layouts(said('Lavender smells of the people who cut it in June,'))).toContain('quote');
   });
+
+  it.each([
+    [
+      'de',
+      '„Ich war dagegen, und ich hatte unrecht“, sagt Jutta Kern. „Aber fragen Sie mich im Februar.“',
+      '> „Ich war dagegen, und ich hatte unrecht. Aber fragen Sie mich im Februar.“',
+    ],
+    [
+      'de',
+      '„Das alles ist in meinen Augen“, sagt Jutta Kern, „Unsinn von vorne bis hinten.“',
+      '> „Das alles ist in meinen Augen, Unsinn von vorne bis hinten.“',
+    ],
+    [
+      'en',
+      '"The river will take it back," says Iain Rae, "but not this year."',
+      '> "The river will take it back, but not this year."',
+    ],
+    [
+      'en',
+      '"The river will take it back," says Iain Rae. "It always has."',
+      '> "The river will take it back. It always has."',
+    ],
+  ])('joins what the speaker parted, with the stop that is wanted: %s', (lang, said, quote) => {
+    const slides = plan(`---\nlang: ${lang}\n---\n# T\n\n## A\n\n${said}\n`).slides;
+    expect(slides.flatMap(({ blocks }) => blocks)).toContainEqual(
+      expect.objectContaining({ kind: 'quote', markdown: quote }),
+    );
+  });
 });
