@@ -13,6 +13,7 @@ import { bundleOf } from './live-bundle.ts';
 import { openLiveEvents } from './live-events.ts';
 import { addLiveClient } from './live-page.ts';
 import { openOnDemand } from './on-demand.ts';
+import { openPageChanges } from './page-changes.ts';
 import { openRemote } from './remote/remote.ts';
 import type { Listen, ServedFile, ServeOptions } from './types.ts';
 import { waitingPage } from './waiting-page.ts';
@@ -40,6 +41,7 @@ export async function startServing(options: ServeOptions, tell: Listen): Promise
   const liveBuilder = openOne();
   const live = openLiveBuilds(liveBuilder, onBuilt);
   const onDemand = openOnDemand(async () => openOne());
+  const changes = openPageChanges();
   const firstBuilds = new Map<string, () => void>();
   let folders: readonly string[] = [];
   let closed = false;
@@ -65,7 +67,8 @@ export async function startServing(options: ServeOptions, tell: Listen): Promise
     const deck = table.built(file.name, result);
     if (!deck) return;
     follow();
-    events.publish(file.name, 'state', liveState(deck));
+    const change = before && events.has(file.name) ? changes.between(before, deck) : undefined;
+    events.publish(file.name, 'state', { ...liveState(deck), ...(change && { change }) });
     if (before?.version !== deck.version || before?.asksForHandout !== deck.asksForHandout) tellList();
     remote?.changed(file.name);
     firstBuilds.get(file.name)?.();

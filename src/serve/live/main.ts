@@ -1,9 +1,10 @@
-// Runs in each page that is served, and in no export: shows the deck anew when it was built anew, at the slide and
-// fragment where it was; shows what is wrong with it over the page; tells when the server is gone. Frames within a page
+// Runs in each page that is served, and in no export: shows the deck anew when it was built anew, in place or loaded at the
+// slide and fragment where it was; shows what is wrong with it over the page; tells when the server is gone. Frames within a page
 // are made anew with the page.
 import type { LiveState } from '../live-state.ts';
 import { showErrors, showLost } from './notices.ts';
 import { reloadInPlace } from './reload-in-place.ts';
+import { showInPlace } from './show-in-place.ts';
 import { openStage } from './stage.ts';
 
 interface Told {
@@ -22,6 +23,20 @@ function open(): void {
   const stage = told.stageKey === undefined ? undefined : openStage(id, told.topic, told.stageKey);
   let source: EventSource | undefined;
 
+  let { version } = told;
+  /** Makes the page the new one where it stands; false where it must be loaded. */
+  const change = (state: LiveState): boolean => {
+    if (state.change?.from !== version || state.version === null) return false;
+    try {
+      if (!showInPlace(state.change)) return false;
+    } catch {
+      return false; // loading mends whatever it is
+    }
+    version = state.version;
+    stage?.report();
+    return true;
+  };
+
   const connect = (): void => {
     source = new EventSource(`/-/live?${new URLSearchParams({ deck: told.topic, id })}`);
     source.addEventListener('open', () => {
@@ -31,8 +46,11 @@ function open(): void {
     source.addEventListener('error', () => showLost(true));
     source.addEventListener('state', ({ data }: MessageEvent<string>) => {
       const state = JSON.parse(data) as LiveState;
-      if (state.version !== null && state.version !== told.version) reloadInPlace(state.slides);
-      else showErrors(state.messages);
+      if (state.version !== null && state.version !== version && !change(state)) {
+        reloadInPlace(state.slides);
+        return;
+      }
+      showErrors(state.messages);
     });
     source.addEventListener('step', ({ data }: MessageEvent<string>) => stage?.step(JSON.parse(data)));
   };

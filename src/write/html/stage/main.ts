@@ -23,6 +23,7 @@ import { openPresenter } from './open-presenter.ts';
 import { addOverview } from './overview/overview.ts';
 import { keepTogether } from './position.ts';
 import { addPresenter } from './presenter/presenter.ts';
+import { openRenewals } from './renewal.ts';
 import { addSearch } from './search/search.ts';
 import type { Feature, Stage } from './stage.ts';
 import { nameOfTalk } from './talk-name.ts';
@@ -57,7 +58,9 @@ function open(): void {
   const text = document.querySelector(`script#${DATA_ID}`)?.textContent;
   if (!deck || !text) return;
   // Written by the build into the same file (stage-data.ts).
-  const data = JSON.parse(text) as StageData;
+  const built = JSON.parse(text) as StageData;
+  const slides = [...built.slides];
+  const data: StageData = { ...built, slides };
   const { words, lang, dir } = data.tongue;
   const view = viewOfPage();
   const talk = nameOfTalk(view, deck);
@@ -72,6 +75,7 @@ function open(): void {
     channel: openChannel(talk, view === 'presenter' ? window.opener : null),
     keys: openKeys(),
     tools: openTools(),
+    onRenewal: openRenewals(slides),
     layer,
   };
   for (const feature of FEATURES) feature(stage);

@@ -3,6 +3,7 @@ import type { BespokeDeck, View } from './bespoke.ts';
 import type { Channel } from './channel.ts';
 import type { StageData } from './data.ts';
 import type { Keys } from './keys.ts';
+import type { OnRenewal } from './renewal.ts';
 import type { Tools } from './tools.ts';
 import type { Words } from './words/words.ts';
 
@@ -18,6 +19,8 @@ export interface Stage {
   readonly keys: Keys;
   /** What the pointer is at present. */
   readonly tools: Tools;
+  /** For what is kept of the slides' content. */
+  readonly onRenewal: OnRenewal;
   /** Holds what the companion draws over the slides. */
   readonly layer: HTMLElement;
 }

@@ -5,11 +5,11 @@ import { readableText, titleOf } from '../slide-text.ts';
 import type { Feature } from '../stage.ts';
 import { slidePosition } from '../words/fill.ts';
 
-export const announce: Feature = ({ view, deck, words, layer }) => {
+export const announce: Feature = ({ view, deck, words, layer, onRenewal }) => {
   if (view !== 'audience' && view !== 'presenter') return;
   const voice = element('div', { class: 'triptych-voice', role: 'status' });
   layer.append(voice);
-  const deckTitle = document.title;
+  let deckTitle = document.title;
   const nameWindow = (index: number): void => {
     const slide = deck.slides[index];
     const title = index === 0 || !slide ? '' : titleOf(slide);
@@ -30,6 +30,10 @@ export const announce: Feature = ({ view, deck, words, layer }) => {
         .join(' ');
     }
     shown = { index, fragmentIndex };
+  });
+  onRenewal(({ title }) => {
+    deckTitle = title;
+    if (view === 'audience') nameWindow(shown.index);
   });
   // The title is the name that a browser proposes for a PDF of the whole deck.
   addEventListener('beforeprint', () => {

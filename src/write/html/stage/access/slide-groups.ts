@@ -6,16 +6,25 @@ import { titleOf } from '../slide-text.ts';
 import type { Feature } from '../stage.ts';
 import { slidePosition } from '../words/fill.ts';
 
-export const nameSlides: Feature = ({ view, deck, words }) => {
+export const nameSlides: Feature = ({ view, deck, words, onRenewal }) => {
   if (view !== 'audience' && view !== 'presenter') return;
   // Presenter view is a main part by itself, with notes and times around the slide.
   if (view === 'audience') deck.parent.setAttribute('role', 'main');
+  const nameAndShut = (slide: SVGSVGElement, index: number): void => {
+    slide.setAttribute('aria-label', titleOf(slide) || slidePosition(words, index, deck.slides.length));
+    shut(slide, index !== deck.slide());
+  };
   deck.slides.forEach((slide, index) => {
     slide.setAttribute('role', 'group');
     slide.setAttribute('aria-roledescription', words.slides.slide);
-    slide.setAttribute('aria-label', titleOf(slide) || slidePosition(words, index, deck.slides.length));
     slide.tabIndex = -1;
-    shut(slide, index !== deck.slide());
+    nameAndShut(slide, index);
+  });
+  onRenewal(({ changed }) => {
+    for (const index of changed) {
+      const slide = deck.slides[index];
+      if (slide) nameAndShut(slide, index);
+    }
   });
   let shown = deck.slide();
   // With the next frame, which lays the slide out anyway: at once it would be laid out once more, for the focus alone.

@@ -9,7 +9,7 @@ import type { Feature } from '../stage.ts';
 /** Keys that scroll the panel while it has the focus; bespoke would turn the slides. */
 const SCROLLING = new Set(['ArrowUp', 'ArrowDown', 'PageUp', 'PageDown', 'Home', 'End', ' ']);
 
-export const addNotesPanel: Feature = ({ view, deck, data, keys, layer, words }) => {
+export const addNotesPanel: Feature = ({ view, deck, data, keys, layer, words, onRenewal }) => {
   if (view !== 'audience' || !document.querySelector('.bespoke-marp-note')) return;
   const body = element('div', {
     class: 'triptych-notes-panel-body triptych-notes-text',
@@ -43,6 +43,9 @@ export const addNotesPanel: Feature = ({ view, deck, data, keys, layer, words })
 
   deck.on('activate', ({ index }) => {
     if (!panel.hidden) fill(index);
+  });
+  onRenewal(() => {
+    if (!panel.hidden) fill(deck.slide());
   });
   panel.addEventListener('keydown', (event) => {
     if (SCROLLING.has(event.key) && panel.scrollHeight > panel.clientHeight) event.stopPropagation();

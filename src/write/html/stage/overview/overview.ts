@@ -29,7 +29,7 @@ const LEFT_ALONE = new Set([
 ]);
 
 export const addOverview: Feature = (stage) => {
-  const { view, deck, keys } = stage;
+  const { view, deck, keys, onRenewal } = stage;
   if (view !== 'audience' && view !== 'presenter') return;
   let opened: OpenOverview | undefined;
   const toggle = (open = opened === undefined): void => {
@@ -51,6 +51,11 @@ export const addOverview: Feature = (stage) => {
   });
   keys.bind({ keys: ['o', 'Escape'], label: 'overview', run: () => toggle() });
   deck.on('fragment', () => opened?.mark());
+  onRenewal(() => {
+    if (!opened) return;
+    toggle(false);
+    toggle(true);
+  });
 };
 
 interface OpenOverview {

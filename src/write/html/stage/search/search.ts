@@ -15,7 +15,7 @@ const LIST_ID = 'triptych-search-list';
 const MOST = 50;
 
 export const addSearch: Feature = (stage) => {
-  const { view, deck, keys, layer, words } = stage;
+  const { view, deck, keys, layer, words, onRenewal } = stage;
   if (view !== 'audience' && view !== 'presenter') return;
   const field = element('input', {
     type: 'text',
@@ -74,6 +74,10 @@ export const addSearch: Feature = (stage) => {
     deck.slide(hit.index, { fragment: place?.fragmentIndex ?? 0 });
   };
 
+  onRenewal(() => {
+    library = undefined;
+    if (dialog.open) search();
+  });
   field.addEventListener('input', search);
   field.addEventListener('keydown', (event) => {
     if (event.isComposing || !dialog.open) return;
