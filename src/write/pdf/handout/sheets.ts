@@ -2,7 +2,7 @@
 import { escapeHtml } from '../../../page/escape-html.ts';
 import { notesHtml } from '../../notes-html.ts';
 import { raisedFootnotes } from './footnotes.ts';
-import { CAPTION, fitInto, type Grid, roomOf, type Sheet } from './paper.ts';
+import { CAPTION, fitInto, GAP, type Grid, roomOf, type Sheet } from './paper.ts';
 import type { HandoutWords } from './words.ts';
 
 /** A slide ready to be put on paper. */
@@ -77,11 +77,12 @@ export function ruledSheets(
 ): Body {
   const room = roomOf(sheet);
   const slide = fitInto({ width: room.width * RULED_SHARE, height: room.height / 3 - CAPTION - 8 }, aspect);
-  const lines = '<i></i>'.repeat(Math.max(3, Math.floor(slide.height / LINE)));
+  // Lines go on below the slide and its caption, as far as its third of the page does.
+  const lines = '<i></i>'.repeat(Math.floor((room.height - 2 * GAP) / 3 / LINE));
   const rows = slides.map(
     (one) =>
       `<div class="handout-ruled"><div>${picture(one)}${caption(one, words)}</div>` +
-      `<div class="handout-lines" aria-hidden="true" style="height:${mm(slide.height)}">${lines}</div></div>`,
+      `<div class="handout-lines" aria-hidden="true">${lines}</div></div>`,
   );
   return { html: pages(rows, 3), sheet, css: measures(slide, sheet, 1, 3) };
 }
