@@ -7,6 +7,7 @@ import type { PageTable } from '../tagging/empty-cells.ts';
 import type { Untold } from '../untold.ts';
 import { abbreviations } from './abbreviations.ts';
 import { asides } from './asides.ts';
+import { boxes } from './boxes.ts';
 import { definitions } from './definitions.ts';
 import { drawings } from './drawings.ts';
 import { formulas } from './formulas.ts';
@@ -36,6 +37,7 @@ export function tellIntents(ids: readonly string[], speech: Speech): Told {
   definitions();
   asides();
   abbreviations();
+  boxes();
   const untold = drawings();
   languages();
   return { players: players(), tables: tables(), untold, missing };

@@ -87,3 +87,15 @@ it('says of diagrams what leads to what', async () => {
     P: (figure: Lights lit; Lights; 1900: 3, 1950: 12)"
   `);
 });
+
+it('says boxes that stand side by side one by one', async () => {
+  expect(await spokenPage(pdf, 8)).toMatchInlineSnapshot(`
+    "H1: A year in figures
+    P: 412
+    P: ships waited
+    P: more than ever
+    P: 96 %
+    P: of nights lit
+    P: as planned"
+  `);
+});
