@@ -8,6 +8,7 @@ import type { FinishJob, SlidePlaces } from './finish-job.ts';
 import { takeSlidePages } from './handout/slide-pages.ts';
 import { keepLinksInside } from './internal-links.ts';
 import { annotateNotes } from './note-annotations.ts';
+import { packPictures } from './pack-pictures.ts';
 import { PDFDocument } from './pdf-lib.ts';
 import { plainTextLayer } from './plain-text-layer.ts';
 import { tagDocument } from './tagging/tag-document.ts';
@@ -42,6 +43,7 @@ export async function finishPdf({
   describeDocument(document, description);
   plainTextLayer(document);
   tagDocument(document, { lang: languageTag(description.settings.lang), ...known });
+  packPictures(document);
   await document.flush();
   return writeDocument(document);
 }

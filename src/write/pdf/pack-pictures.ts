@@ -1,0 +1,37 @@
+// Pictures packed as PNG packs them. Chrome leaves JPEG as it is, and unpacks PNG and packs its samples row by row as they
+// are, which can be many times the size of the author's file.
+import { deflateSync } from 'node:zlib';
+import type { PDFDocument, PDFRawStream as RawStream } from '@cantoo/pdf-lib';
+import { predictedRows } from './content/predicted-rows.ts';
+import { streamBytes } from './content/stream-bytes.ts';
+import { PDFNumber, PDFRawStream, pdfName } from './pdf-lib.ts';
+
+/** In bytes of samples; more would take longer than the print itself. */
+const LARGEST = 32_000_000;
+
+/** Lossless. What does not get smaller stays as it was. */
+export function packPictures({ context }: PDFDocument): void {
+  for (const [ref, object] of context.enumerateIndirectObjects()) {
+    if (!(object instanceof PDFRawStream) || object.dict.lookup(pdfName('Subtype')) !== pdfName('Image'))
+      continue;
+    const packed = packedPicture(object);
+    if (packed) context.assign(ref, packed);
+  }
+}
+
+function packedPicture({ dict, contents }: RawStream): RawStream | undefined {
+  const number = (key: string): number => dict.lookupMaybe(pdfName(key), PDFNumber)?.asNumber() ?? 0;
+  const width = number('Width');
+  const height = number('Height');
+  const isPlain =
+    dict.lookup(pdfName('Filter')) === pdfName('FlateDecode') && !dict.has(pdfName('DecodeParms'));
+  if (!isPlain || number('BitsPerComponent') !== 8 || width * height * 3 > LARGEST) return undefined;
+  const samples = streamBytes(PDFRawStream.of(dict, contents));
+  const colors = samples.length / (width * height);
+  if (colors !== 1 && colors !== 3) return undefined;
+  const packed = deflateSync(predictedRows(samples, width * colors, colors));
+  if (packed.length >= contents.length) return undefined;
+  const parameters = { Predictor: 15, Colors: colors, BitsPerComponent: 8, Columns: width };
+  dict.set(pdfName('DecodeParms'), dict.context.obj(parameters));
+  return PDFRawStream.of(dict, packed);
+}
