@@ -1,7 +1,7 @@
 // The styles that Marpit packs for a deck, remembered: half the time of a render, for what changes with the theme and the
 // deck's own styles alone.
 import { createHash } from 'node:crypto';
-import type { ThemeSet, ThemeSetPackOptions } from '@marp-team/marpit';
+import type { Theme, ThemeSet, ThemeSetPackOptions } from '@marp-team/marpit';
 import { openMemory } from '../../memory.ts';
 import { SCOPE } from './style-scopes.ts';
 
@@ -23,9 +23,22 @@ export function rememberStyles(themeSet: ThemeSet): void {
 /** All that the packed styles are made of: an import may name any theme of the set. */
 function keyOf(themeSet: ThemeSet, name: string | undefined, options: ThemeSetPackOptions): string {
   const hash = createHash('sha256').update(JSON.stringify([name ?? null, options]));
-  for (const theme of [themeSet.default, ...themeSet.themes()])
-    hash.update(JSON.stringify([theme?.name, theme?.width, theme?.height, theme?.css]));
+  for (const theme of [themeSet.default, ...themeSet.themes()]) hash.update(theme ? digestOf(theme) : '-');
   return hash.digest('base64');
+}
+
+/** Themes do not change once they are made; most are those of the render before (read-themes.ts). */
+const digests = new WeakMap<Theme, string>();
+
+function digestOf(theme: Theme): string {
+  const { name, width, height, css } = theme;
+  const digest =
+    digests.get(theme) ??
+    createHash('sha256')
+      .update(JSON.stringify([name, width, height, css]))
+      .digest('base64');
+  digests.set(theme, digest);
+  return digest;
 }
 
 /** Names of scoped styles are made up at random on every render; here they are counted, so that the same come again. */
