@@ -4,7 +4,7 @@ import { deflateSync } from 'node:zlib';
 import type { PDFDocument, PDFRawStream as RawStream } from '@cantoo/pdf-lib';
 import { predictedRows } from './content/predicted-rows.ts';
 import { streamBytes } from './content/stream-bytes.ts';
-import { PDFNumber, PDFRawStream, pdfName } from './pdf-lib.ts';
+import { PDFHexString, PDFNumber, PDFRawStream, pdfName } from './pdf-lib.ts';
 
 /** In bytes of samples; more would take longer than the print itself. */
 const LARGEST = 32_000_000;
@@ -29,9 +29,43 @@ function packedPicture({ dict, contents }: RawStream): RawStream | undefined {
   const samples = streamBytes(PDFRawStream.of(dict, contents));
   const colors = samples.length / (width * height);
   if (colors !== 1 && colors !== 3) return undefined;
-  const packed = deflateSync(predictedRows(samples, width * colors, colors));
-  if (packed.length >= contents.length) return undefined;
+  const few = colors === 3 ? byPalette(samples) : undefined;
+  const asIndices = few && deflateSync(few.indices, { level: 9 });
+  const asRows = deflateSync(predictedRows(samples, width * colors, colors));
+  const base = dict.get(pdfName('ColorSpace'));
+  if (
+    few &&
+    asIndices &&
+    base &&
+    asIndices.length + few.palette.length < Math.min(asRows.length, contents.length)
+  ) {
+    const palette = PDFHexString.of(Buffer.from(few.palette).toString('hex'));
+    const indexed = [pdfName('Indexed'), base, PDFNumber.of(few.palette.length / 3 - 1), palette];
+    dict.set(pdfName('ColorSpace'), dict.context.obj(indexed));
+    return PDFRawStream.of(dict, asIndices);
+  }
+  if (asRows.length >= contents.length) return undefined;
   const parameters = { Predictor: 15, Colors: colors, BitsPerComponent: 8, Columns: width };
   dict.set(pdfName('DecodeParms'), dict.context.obj(parameters));
-  return PDFRawStream.of(dict, packed);
+  return PDFRawStream.of(dict, asRows);
+}
+
+/** Samples of red, green and blue as places in a palette (ISO 32000-1, 8.6.6.3); undefined for more than 256 colours. */
+function byPalette(samples: Uint8Array): { indices: Uint8Array; palette: number[] } | undefined {
+  const indices = new Uint8Array(samples.length / 3);
+  const places = new Map<number, number>();
+  const palette: number[] = [];
+  for (let pixel = 0; pixel < indices.length; pixel += 1) {
+    const [red = 0, green = 0, blue = 0] = samples.subarray(pixel * 3, pixel * 3 + 3);
+    const color = red * 65_536 + green * 256 + blue;
+    let place = places.get(color);
+    if (place === undefined) {
+      place = places.size;
+      if (place === 256) return undefined;
+      places.set(color, place);
+      palette.push(red, green, blue);
+    }
+    indices[pixel] = place;
+  }
+  return { indices, palette };
 }
