@@ -55,8 +55,15 @@ function plainRange(
 const counted = (text: string, by: number): string =>
   text.slice(0, -1) + String.fromCharCode(text.charCodeAt(text.length - 1) + by);
 
+/**
+ * What Chrome writes for a glyph that the font has no character for: a part of a letter, or several marks in one. U+0000 is
+ * not allowed (ISO 14289-1, 7.21.7); around such glyphs stands actual text, which says what they are.
+ */
+const NAMELESS = /^\0+$/;
+
 const plain = (hex: string): string => {
   const text = textOf(hex);
+  if (NAMELESS.test(text)) return '<FFFD>';
   return FORM.test(text) ? `<${hexOf(text.replace(FORMS, letters))}>` : `<${hex}>`;
 };
 

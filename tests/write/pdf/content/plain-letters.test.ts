@@ -28,6 +28,13 @@ describe('withPlainLetters', () => {
     expect([1, 2].map(read)).toEqual(['تر', 'ﻻ']);
   });
 
+  it('names no glyph U+0000: what it is says the actual text around it', () => {
+    const read = readUnicodeMap(
+      withPlainLetters(map('2 beginbfchar\n<0001> <0000>\n<0002> <0041>\nendbfchar')) ?? '',
+    );
+    expect([1, 2].map(read)).toEqual(['\ufffd', 'A']);
+  });
+
   it('leaves maps alone that have no forms', () => {
     expect(
       withPlainLetters(

@@ -24,7 +24,8 @@ const clausesOf = async (breakIt?: (parts: Parts) => void): Promise<string[]> =>
 const font = ({ document, page }: Parts, more: (dict: PDFDict) => void): void => {
   const { context } = document;
   const dict = context.obj({ Type: 'Font', Subtype: 'Type0', BaseFont: 'Small', Encoding: 'Identity-H' });
-  const map = '1 beginbfchar <0041> <0041> endbfchar 2 beginbfchar <0042> <FEFF> <0044> <0000> endbfchar';
+  const map =
+    '1 beginbfchar <0041> <0041> endbfchar 3 beginbfchar <0042> <FEFF> <0044> <0000> <0045> <FFFD> endbfchar';
   dict.set(name('ToUnicode'), context.register(lib.PDFRawStream.of(context.obj({}), Buffer.from(map))));
   more(dict);
   page.set(name('Resources'), context.obj({ Font: { F1: context.register(dict) } }));
@@ -187,6 +188,7 @@ const BREAKS: readonly (readonly [clause: string, breakIt: (parts: Parts) => voi
     },
   ],
   ['10-001', (parts) => shownIn(parts, '<0043>')],
+  ['10-001', (parts) => shownIn(parts, '<0045>')], // the replacement character, and no actual text
   ['31-009', (parts) => shownIn(parts, '<0041>')],
   ...['31-012', '31-013'].map((clause) => [clause, (parts: Parts) => embedded(parts, 'Type1')] as const),
   ...Array.from(

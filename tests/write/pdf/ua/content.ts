@@ -35,6 +35,8 @@ export interface Stream {
 export interface UsedFont {
   readonly dict: PDFDict;
   readonly codes: Set<number>;
+  /** Those of them that some text shows without actual text around. */
+  readonly bare: Set<number>;
   readonly page: number;
 }
 
@@ -99,7 +101,11 @@ export function readContent(document: PDFDocument): Content {
           ?.get(name(/\/(\S+)/.exec(operands())?.[1] ?? ''));
         font = ref && useFont(ref, page);
       } else if (SHOWS.has(operation.name)) {
-        for (const code of codesOf(operands(), font)) font?.codes.add(code);
+        const told = [...outside, ...open].some(({ actualText }) => actualText);
+        for (const code of codesOf(operands(), font)) {
+          font?.codes.add(code);
+          if (!told) font?.bare.add(code);
+        }
         show('text');
       } else if (PAINTS.has(operation.name)) show('path');
       else if (operation.name === 'BI') show('image');
@@ -129,7 +135,12 @@ export function readContent(document: PDFDocument): Content {
   function useFont(ref: PDFObject, page: number): UsedFont | undefined {
     const dict = document.context.lookup(ref);
     if (!(dict instanceof lib.PDFDict)) return undefined;
-    const known = fonts.get(ref.toString()) ?? { dict, codes: new Set<number>(), page };
+    const known = fonts.get(ref.toString()) ?? {
+      dict,
+      codes: new Set<number>(),
+      bare: new Set<number>(),
+      page,
+    };
     fonts.set(ref.toString(), known);
     return known;
   }

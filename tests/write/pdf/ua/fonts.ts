@@ -22,12 +22,13 @@ export function fonts({ content }: Opened): Defect[] {
 
 type Say = (clause: string, text: string) => Defect;
 
-function unicode({ dict, codes }: UsedFont, say: Say): Defect[] {
+function unicode({ dict, codes, bare }: UsedFont, say: Say): Defect[] {
   const map = dict.lookup(name('ToUnicode'));
   if (!(map instanceof lib.PDFRawStream)) return [say('31-027', 'has no ToUnicode map')];
   const found: Defect[] = [];
   const text = readUnicodeMap(Buffer.from(streamBytes(map)).toString('latin1'));
-  const missing = [...codes].filter((code) => !text(code));
+  // The replacement character says nothing by itself.
+  const missing = [...codes].filter((code) => !text(code) || (text(code) === '\ufffd' && bare.has(code)));
   if (missing.length > 0) found.push(say('10-001', `maps ${shown(missing)} to no character`));
   const all = [...codes].map((code) => text(code) ?? '').join('');
   if (all.includes('\0')) found.push(say('31-028', 'maps a code to U+0000'));
