@@ -1,8 +1,9 @@
 // What the windows of one talk tell each other. A line a kind; each feature listens to its own.
 import type { Position } from './bespoke.ts';
 import { type Dated, isDated } from './dated.ts';
-import { isChange, isSketch, isStroke } from './ink/ink-shape.ts';
-import type { Change, Sketch } from './ink/sketch.ts';
+import type { Zoom } from './gestures/zoom-state.ts';
+import { isSketch, isStep, isStroke } from './ink/ink-shape.ts';
+import type { Sketch, Step } from './ink/sketch.ts';
 import type { Stroke } from './ink/stroke.ts';
 import { isLook, type Look } from './presenter/look-shape.ts';
 import { isCount, isNumber, isRecord } from './shapes.ts';
@@ -19,12 +20,12 @@ export interface Signals {
   readonly laser: { readonly x: number; readonly y: number; readonly pulse: boolean } | null;
   /** A stroke being drawn: its newest points, the first of which is its point number `from`. */
   readonly stroke: { readonly slide: number; readonly from: number; readonly stroke: Stroke };
-  /** What was done to a slide's ink. `version` is that of the sketch after it. */
-  readonly ink: { readonly slide: number; readonly version: number; readonly change: Change };
+  /** What was done to a slide's ink: a step that is new, or was undone or redone. */
+  readonly ink: { readonly slide: number; readonly step: Step };
   /** All ink of a slide, for a window that came late. */
   readonly sketch: { readonly slide: number; readonly sketch: Sketch };
-  /** The part of the slide that fills the window: its middle in parts of the slide's size, and how large it is drawn. */
-  readonly zoom: { readonly x: number; readonly y: number; readonly scale: number } | null;
+  /** The part of a slide that fills the window while that slide is on show. */
+  readonly zoom: Dated<Zoom & { readonly slide: number }>;
   readonly timer: Timer;
   /** How presenter view looks. */
   readonly look: Look;
@@ -33,7 +34,7 @@ export interface Signals {
 export type SignalKind = keyof Signals;
 
 /** What windows have alike by its date (shared.ts). */
-export type SharedKind = 'position' | 'curtain';
+export type SharedKind = 'position' | 'curtain' | 'zoom';
 
 /** What comes from another window may be anything: each kind knows its own shape. */
 const SHAPES: { readonly [Kind in SignalKind]: (value: unknown) => boolean } = {
@@ -45,10 +46,9 @@ const SHAPES: { readonly [Kind in SignalKind]: (value: unknown) => boolean } = {
     value === null ||
     (isRecord(value) && isNumber(value.x) && isNumber(value.y) && typeof value.pulse === 'boolean'),
   stroke: (value) => isRecord(value) && isCount(value.slide) && isCount(value.from) && isStroke(value.stroke),
-  ink: (value) => isRecord(value) && isCount(value.slide) && isCount(value.version) && isChange(value.change),
+  ink: (value) => isRecord(value) && isCount(value.slide) && isStep(value.step),
   sketch: (value) => isRecord(value) && isCount(value.slide) && isSketch(value.sketch),
-  zoom: (value) =>
-    value === null || (isRecord(value) && isNumber(value.x) && isNumber(value.y) && isNumber(value.scale)),
+  zoom: (value) => isDated(value, isZoom),
   look: isLook,
   timer: (value) =>
     isRecord(value) &&
@@ -73,4 +73,8 @@ const isAmount = (value: unknown): value is number => isNumber(value) && value >
 
 function isPosition(value: unknown): boolean {
   return isRecord(value) && isCount(value.index) && isCount(value.fragmentIndex);
+}
+
+function isZoom(value: unknown): boolean {
+  return isRecord(value) && isCount(value.slide) && [value.x, value.y, value.scale].every(isNumber);
 }

@@ -206,19 +206,42 @@ describe('pen', () => {
     await presenter.evaluate(`(() => {
       const say = (kind, value, number) => opener.postMessage(
         { talk: bespokeDeck.syncKey, from: 'stranger', number, kind, value }, '*');
-      say('ink', { slide: 0, version: 1, change: { kind: 'draw', stroke: { id: 'x', colour: 'url(#a)', width: 'thin', points: [1, 2] } } }, 1);
-      say('ink', { slide: 99, version: 1, change: { kind: 'undo' } }, 2);
-      say('ink', {}, 3);
-      say('sketch', { slide: 0, sketch: { version: 1e9, done: 'all', undone: [] } }, 4);
-      say('stroke', { slide: 0, from: 0, stroke: null }, 5);
-      say('laser', { x: '1)', y: 1, pulse: false }, 6);
+      const stroke = { id: 'x', colour: 'red', width: 'thin', points: [1, 2] };
+      const step = { id: 'x', count: 99, deed: { kind: 'draw', stroke }, stands: true, turned: 99 };
+      const ill = [
+        { ...step, deed: { kind: 'draw', stroke: { ...stroke, colour: 'url(#a)' } } },
+        { ...step, deed: { kind: 'draw', stroke: { ...stroke, points: ['1"'] } } },
+        { ...step, deed: { kind: 'write', stroke } },
+        { ...step, id: 'y' },
+        { ...step, turned: 98 },
+        { ...step, count: '99' },
+        { ...step, stands: 1 },
+        null,
+      ];
+      let number = 0;
+      for (const one of ill) say('ink', { slide: 0, step: one }, number += 1);
+      say('ink', { slide: 99, step }, number += 1);
+      say('ink', {}, number += 1);
+      for (const steps of ['all', [step, ill[0]], Array(3000).fill(step)])
+        say('sketch', { slide: 0, sketch: { steps } }, number += 1);
+      say('stroke', { slide: 0, from: 0, stroke: null }, number += 1);
+      say('laser', { x: '1)', y: 1, pulse: false }, number += 1);
+      say('zoom', { value: { slide: 0, x: '0.5', y: 0.5, scale: 2 }, count: 99, by: 0 }, number += 1);
+      // What is well-shaped comes through by this way.
+      say('ink', { slide: 1, step }, number += 1);
     })()`);
     await presenter.bringToFront();
     await presenter.keyboard.press('l');
     await presenter.mouse.move(...(await pointOf(presenter, 0.5, 0.5)));
     await audience.waitForFunction(`document.querySelector('.triptych-laser.triptych-lit')`);
     expect(await audience.evaluate(`${STROKES}.length`)).toBe(0);
+    expect(await audience.evaluate(`bespokeDeck.parent.classList.contains('triptych-zoomed')`)).toBe(false);
     await presenter.keyboard.press('Escape');
+    await presenter.keyboard.press('PageDown');
+    await shows(audience, 2);
+    await hasStrokes(audience, 1);
+    await presenter.keyboard.press('PageUp');
+    await shows(audience, 1);
     expect(talk.faults).toEqual([]);
     expect(talk.requests).toEqual([]);
   });

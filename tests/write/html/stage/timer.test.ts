@@ -1,4 +1,5 @@
 // The timer and the pace as plain data: who wins between windows, what each slide's time is, how times are written.
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { planTalk, standing } from '../../../../src/write/html/stage/timer/pace.ts';
 import { timeText } from '../../../../src/write/html/stage/timer/time-text.ts';
@@ -9,6 +10,7 @@ import {
   NOT_STARTED,
   reset,
   stronger,
+  type Timer,
   toggled,
 } from '../../../../src/write/html/stage/timer/timer.ts';
 
@@ -39,6 +41,26 @@ describe('timer', () => {
     const again = begun(over, 9000);
     expect(stronger(over, again)).toBe(again);
     expect(stronger(early, again)).toBe(again);
+  });
+
+  it('of any windows is the same in each, whoever asks whom', () => {
+    const timer: fc.Arbitrary<Timer> = fc.record({
+      version: fc.nat(2),
+      since: fc.option(fc.nat(3)),
+      spent: fc.nat(3),
+    });
+    // Paused at once, and each window counted its own last moments.
+    const paused = { version: 1, since: null };
+    const examples: [Timer, Timer, Timer][] = [
+      [{ ...paused, spent: 61_004 }, { ...paused, spent: 61_009 }, NOT_STARTED],
+    ];
+    fc.assert(
+      fc.property(timer, timer, timer, (one, two, three) => {
+        expect(stronger(one, two)).toEqual(stronger(two, one));
+        expect(stronger(stronger(one, two), three)).toEqual(stronger(one, stronger(two, three)));
+      }),
+      { seed: 4, numRuns: 2000, examples },
+    );
   });
 });
 

@@ -1,7 +1,10 @@
 // Zooming in on a spot of the slide, alike in all windows of the talk. The slide and what lies over it are transformed
-// together, so that links are hit and ink is drawn where they are seen; another slide is seen whole again.
+// together, so that links are hit and ink is drawn where they are seen; another slide is seen whole again, also by a
+// window that hears of the zoom when it has gone on already.
 import { isDialogOpen } from '../dialog.ts';
 import { eachFrame } from '../frames.ts';
+import { share } from '../shared.ts';
+import type { Signals } from '../signals.ts';
 import { fitted, slideSize } from '../slide-place.ts';
 import type { Stage } from '../stage.ts';
 import { bounded, isZoomed, WHOLE, type Zoom } from './zoom-state.ts';
@@ -16,6 +19,11 @@ export interface Zooming {
 
 export function openZoom({ deck, channel, keys, tools }: Stage): Zooming {
   const { parent } = deck;
+  /** The one on show. */
+  let slide = deck.slide();
+  /** What the windows share, the slide with it that it means. */
+  let shared: Signals['zoom']['value'] = { slide, ...WHOLE };
+  /** What is seen of the slide on show. */
   let state = WHOLE;
 
   /** The slide's picture within its `<svg>` where nothing is zoomed, in px. */
@@ -36,22 +44,33 @@ export function openZoom({ deck, channel, keys, tools }: Stage): Zooming {
     parent.classList.toggle('triptych-zoomed', isZoomed(zoom));
     parent.style.setProperty('--triptych-zoom', `translate(${left}px, ${top}px) scale(${zoom.scale})`);
   };
-  const follow = (zoom: Zoom): void => show(zoom, isZoomed(zoom) !== isZoomed(state));
-  const tell = eachFrame((zoom: Zoom) => channel.send('zoom', isZoomed(zoom) ? zoom : null));
+  /** Shows what the windows share, if it means the slide on show. */
+  const follow = (smooth: boolean): void => {
+    const next = shared.slide === slide ? bounded(shared) : WHOLE;
+    if (isZoomed(next) || isZoomed(state)) show(next, smooth && isZoomed(next) !== isZoomed(state));
+  };
+  const tell = share(channel, 'zoom', shared, (theirs) => {
+    shared = theirs;
+    follow(true);
+  });
+  /** What has come from another window meanwhile is told in its place. */
+  const tellSoon = eachFrame<void>(() => tell(shared));
   const set = (zoom: Zoom): void => {
-    follow(zoom);
-    tell(zoom);
+    const turned = isZoomed(zoom) !== isZoomed(state);
+    shared = { slide, ...zoom };
+    follow(true);
+    if (turned) tell(shared);
+    else tellSoon();
   };
 
-  channel.on('zoom', (zoom) => follow(zoom ? bounded(zoom) : WHOLE));
-  channel.on('hello', () => {
-    if (isZoomed(state)) channel.send('zoom', state);
-  });
-  let slide = deck.slide();
   deck.on('fragment', ({ index }) => {
     if (index === slide) return;
     slide = index;
-    if (isZoomed(state)) show(WHOLE, false);
+    follow(false);
+    // Whoever comes back finds the slide whole.
+    if (!isZoomed(shared) || shared.slide === index) return;
+    shared = { slide, ...WHOLE };
+    tell(shared);
   });
   new ResizeObserver(() => {
     if (isZoomed(state)) show(state, false);

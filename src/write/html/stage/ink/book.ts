@@ -2,13 +2,21 @@
 import type { Channel } from '../channel.ts';
 import { keep, kept } from '../memory.ts';
 import { isCount } from '../shapes.ts';
+import { newInkId } from './ink-id.ts';
 import { isSketch } from './ink-shape.ts';
-import { BLANK, type Change, changed, type Sketch } from './sketch.ts';
+import { BLANK, joined, newestDate, nextStep, redoing, type Sketch, type Step, undoing } from './sketch.ts';
+import type { Stroke } from './stroke.ts';
 
+/** What is done to a slide's sketch is done here and in all windows of the talk. */
 export interface Book {
   sketch(slide: number): Sketch;
-  /** Changes the sketch here and in all windows of the talk. */
-  change(slide: number, change: Change): void;
+  draw(slide: number, stroke: Stroke): void;
+  /** Strokes by their ids. */
+  erase(slide: number, ids: readonly string[]): void;
+  /** Nothing where there is nothing to undo. */
+  undo(slide: number): void;
+  /** Nothing where there is nothing to redo. */
+  redo(slide: number): void;
 }
 
 /** `onChange` is called with the number of each slide whose sketch is another now. */
@@ -20,19 +28,25 @@ export function openBook(
   const name = `ink-${talk}`;
   const sketches = new Map<number, Sketch>(entriesIn(kept(name)).filter(([slide]) => slide < slides));
   const sketch = (slide: number): Sketch => sketches.get(slide) ?? BLANK;
-  const put = (slide: number, next: Sketch): void => {
-    sketches.set(slide, next);
+  const put = (slide: number, steps: readonly Step[]): void => {
+    sketches.set(slide, joined(sketch(slide), steps));
     onChange(slide);
   };
+  const change = (slide: number, step: Step | undefined): void => {
+    if (!step) return;
+    put(slide, [step]);
+    channel.send('ink', { slide, step });
+  };
 
-  channel.on('ink', ({ slide, version, change }) => {
+  channel.on('ink', ({ slide, step }) => {
     if (slide >= slides) return;
-    put(slide, changed(sketch(slide), change));
-    // Something was missed: whoever knows more tells all of it.
-    if (sketch(slide).version < version) channel.send('hello', null);
+    const missed = step.turned > newestDate(sketch(slide)) + 1;
+    put(slide, [step]);
+    // Whoever knows of what was before it tells all of it.
+    if (missed) channel.send('hello', null);
   });
   channel.on('sketch', ({ slide, sketch: other }) => {
-    if (slide < slides && other.version > sketch(slide).version) put(slide, other);
+    if (slide < slides) put(slide, other.steps);
   });
   channel.on('hello', () => {
     for (const [slide, known] of sketches) channel.send('sketch', { slide, sketch: known });
@@ -41,11 +55,10 @@ export function openBook(
 
   return {
     sketch,
-    change(slide, change) {
-      const next = changed(sketch(slide), change);
-      put(slide, next);
-      channel.send('ink', { slide, version: next.version, change });
-    },
+    draw: (slide, stroke) => change(slide, nextStep(sketch(slide), stroke.id, { kind: 'draw', stroke })),
+    erase: (slide, ids) => change(slide, nextStep(sketch(slide), newInkId(), { kind: 'erase', ids })),
+    undo: (slide) => change(slide, undoing(sketch(slide))),
+    redo: (slide) => change(slide, redoing(sketch(slide))),
   };
 }
 

@@ -18,7 +18,10 @@ export function followStrokes(channel: Channel, layer: InkLayer, slide: () => nu
     growing.set(stroke.id, points);
     layer.grow({ ...stroke, points });
   });
-  channel.on('ink', ({ change }) => {
-    if (change.kind === 'draw') growing.delete(change.stroke.id);
+  channel.on('ink', ({ step }) => {
+    if (step.deed.kind !== 'draw') return;
+    growing.delete(step.id);
+    // Also where it was undone before this window heard that it was finished.
+    layer.forget(step.id);
   });
 }

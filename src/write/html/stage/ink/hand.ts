@@ -4,6 +4,7 @@ import { openGlass } from '../glass.ts';
 import { placeAt, slideSize } from '../slide-place.ts';
 import type { Stage } from '../stage.ts';
 import type { Book } from './book.ts';
+import { newInkId } from './ink-id.ts';
 import type { InkLayer } from './ink-layer.ts';
 import { strokesOf } from './sketch.ts';
 import { type Colour, extend, MOST_POINTS, type Stroke, THICKNESS, touches, type Width } from './stroke.ts';
@@ -41,8 +42,7 @@ export function openHand(stage: Stage, { book, layer, style, slide }: Tools): vo
   const begin = (event: PointerEvent): void => {
     const points: number[] = [];
     extend(points, placeAt(deck, event));
-    const id = crypto.getRandomValues(new Uint32Array(2)).join('-');
-    growing = { stroke: { id, ...style(), points }, points, slide: slide(), told: 0 };
+    growing = { stroke: { id: newInkId(), ...style(), points }, points, slide: slide(), told: 0 };
     grow();
   };
   const grow = eachFrame<void>(() => {
@@ -60,7 +60,7 @@ export function openHand(stage: Stage, { book, layer, style, slide }: Tools): vo
     if (!growing) return;
     const { stroke, slide: place } = growing;
     growing = undefined;
-    book.change(place, { kind: 'draw', stroke });
+    book.draw(place, stroke);
   };
   const draw = (event: PointerEvent): void => {
     if (!growing) return;
@@ -79,7 +79,11 @@ export function openHand(stage: Stage, { book, layer, style, slide }: Tools): vo
     const hit = strokesOf(book.sketch(slide())).filter((stroke) =>
       touches(stroke, place, (ERASER + THICKNESS[stroke.width] / 2) * unit),
     );
-    if (hit.length > 0) book.change(slide(), { kind: 'erase', ids: hit.map(({ id }) => id) });
+    if (hit.length > 0)
+      book.erase(
+        slide(),
+        hit.map(({ id }) => id),
+      );
   };
   const erases = (event: PointerEvent): boolean =>
     tools.current === 'eraser' || (event.buttons & ERASER_BUTTON) !== 0;

@@ -1,6 +1,6 @@
 // Checks what other windows say about ink before it is believed: anyone who shares an origin can speak there.
 import { isCount, isRecord } from '../shapes.ts';
-import { type Change, MOST_STEPS, type Sketch, type Step } from './sketch.ts';
+import { type Deed, MOST_STEPS, type Sketch, type Step } from './sketch.ts';
 import { COLOURS, MOST_POINTS, type Stroke, WIDTHS } from './stroke.ts';
 
 const isOneOf = (names: readonly string[], value: unknown): boolean =>
@@ -23,7 +23,8 @@ export const isStroke = (value: unknown): value is Stroke =>
   isOneOf(WIDTHS, value.width) &&
   arePoints(value.points);
 
-const isStep = (value: unknown): value is Step =>
+/** A slide has no more strokes than steps. */
+const isDeed = (value: unknown): value is Deed =>
   isRecord(value) &&
   (value.kind === 'draw'
     ? isStroke(value.stroke)
@@ -32,11 +33,18 @@ const isStep = (value: unknown): value is Step =>
       value.ids.length <= MOST_STEPS &&
       value.ids.every(isId));
 
-const areSteps = (value: unknown): boolean =>
-  Array.isArray(value) && value.length <= MOST_STEPS && value.every(isStep);
-
-export const isChange = (value: unknown): value is Change =>
-  isStep(value) || (isRecord(value) && (value.kind === 'undo' || value.kind === 'redo'));
+export const isStep = (value: unknown): value is Step =>
+  isRecord(value) &&
+  isId(value.id) &&
+  isDeed(value.deed) &&
+  (value.deed.kind !== 'draw' || value.deed.stroke.id === value.id) &&
+  typeof value.stands === 'boolean' &&
+  isCount(value.count) &&
+  isCount(value.turned) &&
+  value.turned >= value.count;
 
 export const isSketch = (value: unknown): value is Sketch =>
-  isRecord(value) && isCount(value.version) && areSteps(value.done) && areSteps(value.undone);
+  isRecord(value) &&
+  Array.isArray(value.steps) &&
+  value.steps.length <= MOST_STEPS &&
+  value.steps.every(isStep);

@@ -6,7 +6,7 @@ import { followStrokes } from './follow-strokes.ts';
 import { openHand } from './hand.ts';
 import { openInkLayer } from './ink-layer.ts';
 import { addPenBar } from './pen-bar.ts';
-import { strokesOf } from './sketch.ts';
+import { redoing, strokesOf, undoing } from './sketch.ts';
 
 export const addPen: Feature = (stage) => {
   const { view, deck, talk, channel, keys, tools } = stage;
@@ -22,17 +22,21 @@ export const addPen: Feature = (stage) => {
     const sketch = book.sketch(shown);
     const strokes = strokesOf(sketch);
     layer.show(strokes);
-    bar.enable({ undo: sketch.done.length > 0, redo: sketch.undone.length > 0, clear: strokes.length > 0 });
+    bar.enable({
+      undo: undoing(sketch) !== undefined,
+      redo: redoing(sketch) !== undefined,
+      clear: strokes.length > 0,
+    });
   }
   function undo(): void {
-    if (book.sketch(shown).done.length > 0) book.change(shown, { kind: 'undo' });
+    book.undo(shown);
   }
   function redo(): void {
-    if (book.sketch(shown).undone.length > 0) book.change(shown, { kind: 'redo' });
+    book.redo(shown);
   }
   function clear(): void {
     const ids = strokesOf(book.sketch(shown)).map(({ id }) => id);
-    if (ids.length > 0) book.change(shown, { kind: 'erase', ids });
+    if (ids.length > 0) book.erase(shown, ids);
   }
 
   followStrokes(channel, layer, () => shown);

@@ -31,11 +31,15 @@ export const reset = ({ version }: Timer): Timer => ({ ...NOT_STARTED, version: 
 
 /**
  * Which of two windows' timers holds for both: the one with more that was done to it; else the one that has started;
- * else the one that started earlier. A window that has just come never wins over one that has been there.
+ * else the one that stands still; else the one that started earlier; else the one that had run for longer. Timers that
+ * differ never hold both, so that every window picks the same. A window that has just come never wins over one that has
+ * been there.
  */
 export function stronger(one: Timer, other: Timer): Timer {
   if (one.version !== other.version) return one.version > other.version ? one : other;
   if (hasStarted(one) !== hasStarted(other)) return hasStarted(one) ? one : other;
-  if (one.since === null || other.since === null) return one.since === null ? one : other;
-  return one.since <= other.since ? one : other;
+  // One that stands still counts as started before all others.
+  const since = (timer: Timer): number => timer.since ?? Number.NEGATIVE_INFINITY;
+  if (since(one) !== since(other)) return since(one) < since(other) ? one : other;
+  return one.spent >= other.spent ? one : other;
 }
