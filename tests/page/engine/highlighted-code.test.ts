@@ -19,3 +19,21 @@ test('code met before is coloured as if it were met for the first time', async (
   const again = await render([...blocks, ...blocks].reverse().join('\n---\n'));
   expect(again).toEqual([...first, ...first].reverse());
 });
+
+const IN_MARKDOWN =
+  '````md\n# Tides\n\n```python\ndef tide(hour):\n    return hour % 12\n```\n\nThe constructor waits.\n````\n';
+
+test('code inside code is coloured, whatever was coloured before', async () => {
+  const rendered = async (before: readonly string[]): Promise<string> => {
+    const engine = openEngine();
+    try {
+      for (const markdown of before) await engine.render({ markdown, themes: [], lang: 'en', dir: 'ltr' });
+      return (await engine.render({ markdown: IN_MARKDOWN, themes: [], lang: 'en', dir: 'ltr' })).html;
+    } finally {
+      await engine.close();
+    }
+  };
+  const alone = await rendered([]);
+  expect(alone).toMatch(/token-keyword\)">\s*def</);
+  expect(await rendered(['```python\npass\n```\n\n```rust\nfn main() {}\n```\n'])).toBe(alone);
+});
