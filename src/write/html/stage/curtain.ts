@@ -1,6 +1,6 @@
 // Blackout and whiteout: the audience's window shows nothing until any key, click or touch, in any window, brings the
 // slide back. In presenter view the slide stays in sight, dimmed and under a sign, so that the next can be prepared.
-import { closeDialogs } from './dialog.ts';
+import { closeDialogs, isDialogOpen } from './dialog.ts';
 import { element } from './element.ts';
 import { share } from './shared.ts';
 import type { Signals } from './signals.ts';
@@ -44,7 +44,9 @@ export const addCurtain: Feature = ({ view, deck, channel, keys, layer, words })
   };
 
   const tell = share(channel, 'curtain', null, show);
-  keys.intercept(({ key, ctrlKey, metaKey, altKey }) => {
+  keys.intercept('curtain', ({ key, ctrlKey, metaKey, altKey }) => {
+    // Only the presenter has one open now, who prepares what comes next.
+    if (isDialogOpen()) return false;
     if (colour === null || NOT_FOR_US.test(key) || ctrlKey || metaKey || altKey) return false;
     open();
     return true;

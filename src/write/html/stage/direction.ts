@@ -8,7 +8,7 @@ import type { Feature } from './stage.ts';
 export const goWithTheReading: Feature = ({ view, deck, data, keys }) => {
   if (view !== 'audience' && view !== 'presenter') return;
   const rtl = data.dir === 'rtl';
-  keys.intercept((event) => {
+  keys.intercept('slide', (event) => {
     if (event.altKey || event.ctrlKey || event.metaKey || !(event.target instanceof Element)) return false;
     if (isDialogOpen() || event.target.closest(`${BUSY}, ${ARROWED}`)) return false;
     const onBar = event.target.closest(BARS) !== null;

@@ -20,7 +20,7 @@ export const addHelp: Feature = (stage) => {
   const list = element('dl', {});
   dialog.append(list);
   // An open dialog has the keyboard to itself; its own ways to close it are the browser's (Escape) and the key again.
-  keys.intercept((event) => {
+  keys.intercept('dialog', (event) => {
     if (!dialog.open || latinKey(event) !== '?') return false;
     dialog.close();
     return true;

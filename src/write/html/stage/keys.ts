@@ -9,6 +9,15 @@ export interface Binding {
   run(): void;
 }
 
+/**
+ * Where those stand who see keys before everything else, from the top down: one key means something to the topmost alone.
+ * What is beside the slide in presenter view is covered by nothing but dialogs; a tool is in the hand, above all that
+ * it may be used on.
+ */
+const LAYERS = ['curtain', 'dialog', 'beside', 'overview', 'tool', 'panel', 'slide'] as const;
+
+export type Layer = (typeof LAYERS)[number];
+
 /** Sees each key before everything else; true where nobody else shall. */
 export type Interceptor = (event: KeyboardEvent) => boolean;
 
@@ -22,7 +31,8 @@ export interface Keys {
   bound(label: Binding['label']): Binding | undefined;
   bind(binding: Binding): void;
   mention(gesture: Gesture): void;
-  intercept(interceptor: Interceptor): void;
+  /** Within a layer, who came first has keys first. */
+  intercept(layer: Layer, interceptor: Interceptor): void;
 }
 
 /** Fields keep the keys that mean something to them, and an open dialog has the keyboard to itself. */
@@ -34,12 +44,12 @@ const CLOSED = 'dialog:not([open])';
 export function openKeys(): Keys {
   const bound: Binding[] = [];
   const bindings: Gesture[] = [];
-  const interceptors: Interceptor[] = [];
+  const interceptors: { readonly layer: Layer; readonly interceptor: Interceptor }[] = [];
   // On the way down, before bespoke's own listeners, which sit on the document.
   window.addEventListener(
     'keydown',
     (event) => {
-      if (interceptors.some((interceptor) => interceptor(event))) return stop(event);
+      if (interceptors.some(({ interceptor }) => interceptor(event))) return stop(event);
       if (event.ctrlKey || event.metaKey || event.altKey || hasOwnKeys(event.target)) return;
       const key = latinKey(event);
       const named = (name: string): Binding | undefined => bound.find(({ keys }) => keys.includes(name));
@@ -58,7 +68,10 @@ export function openKeys(): Keys {
     },
     bound: (label) => bound.find((binding) => binding.label === label),
     mention: (gesture) => void bindings.push(gesture),
-    intercept: (interceptor) => void interceptors.push(interceptor),
+    intercept(layer, interceptor) {
+      interceptors.push({ layer, interceptor });
+      interceptors.sort((one, other) => LAYERS.indexOf(one.layer) - LAYERS.indexOf(other.layer));
+    },
   };
 }
 

@@ -75,7 +75,7 @@ export function openZoom({ deck, channel, keys, tools }: Stage): Zooming {
   new ResizeObserver(() => {
     if (isZoomed(state)) show(state, false);
   }).observe(parent);
-  keys.intercept(({ key }) => {
+  keys.intercept('slide', ({ key }) => {
     if (key !== 'Escape' || !isZoomed(state) || tools.current !== null) return false;
     if (isDialogOpen()) return false;
     set(WHOLE);

@@ -55,7 +55,7 @@ export const addPen: Feature = (stage) => {
   keys.bind({ keys: ['Shift+z'], label: 'redo', run: redo });
   keys.bind({ keys: ['c'], label: 'clear', run: clear });
   // As everywhere else, while the pen is held: the browser's own undo would do nothing here.
-  keys.intercept((event) => {
+  keys.intercept('tool', (event) => {
     if (!(event.ctrlKey || event.metaKey) || event.altKey || tools.current === null) return false;
     const { code } = event;
     if (code !== 'KeyZ' && code !== 'KeyY') return false;

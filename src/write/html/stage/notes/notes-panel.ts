@@ -50,7 +50,7 @@ export const addNotesPanel: Feature = ({ view, deck, data, keys, layer, words, o
   panel.addEventListener('keydown', (event) => {
     if (SCROLLING.has(event.key) && panel.scrollHeight > panel.clientHeight) event.stopPropagation();
   });
-  keys.intercept(({ key }) => {
+  keys.intercept('panel', ({ key }) => {
     if (key !== 'Escape' || panel.hidden || isDialogOpen()) return false;
     show(false);
     return true;

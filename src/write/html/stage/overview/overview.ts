@@ -43,7 +43,7 @@ export const addOverview: Feature = (stage) => {
   };
   // What bespoke's own buttons call, in both views.
   deck.toggleOverviewView = toggle;
-  keys.intercept((event) => {
+  keys.intercept('overview', (event) => {
     if (!opened || isDialogOpen()) return false;
     return (
       opened.press(event) || !(LEFT_ALONE.has(event.key) || event.ctrlKey || event.metaKey || event.altKey)

@@ -60,7 +60,7 @@ export function setNotes(
   keys.bind({ keys: ['-'], label: 'notesSmaller', run: () => resize(-1) });
 
   keys.mention({ keys: ['Alt+↑', 'Alt+↓', 'Alt+Page Up', 'Alt+Page Down'], label: 'notesScroll' });
-  keys.intercept(({ key, altKey, ctrlKey, metaKey, shiftKey }) => {
+  keys.intercept('beside', ({ key, altKey, ctrlKey, metaKey, shiftKey }) => {
     const pages = SCROLLS[key];
     if (pages === undefined || !altKey || ctrlKey || metaKey || shiftKey) return false;
     text.scrollBy({ top: pages * text.clientHeight });
