@@ -1,4 +1,4 @@
-// A thread's own side: answers what it is asked, in the order of the questions.
+// A thread's own side: answers what it is asked; while one answer waits, the next is begun.
 import { parentPort, type TransferListItem } from 'node:worker_threads';
 import { DeckError } from '../deck-error.ts';
 import { CLOSE, type Failure, type Numbered, type Reply } from './protocol.ts';

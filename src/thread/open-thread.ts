@@ -6,34 +6,54 @@ import { CLOSE, type Failure, type Numbered, type Reply } from './protocol.ts';
 export interface Thread<Request, Answer> {
   /**
    * Rejects with the error that the thread threw (a DeckError stays one) or died of, and with a ThreadTimeout where no
-   * answer comes in time. `transfer` names buffers of the request that move instead of being copied.
+   * answer comes in time; the thread is ended then, whatever it is doing. The question after a thread's end is put to
+   * another one. `transfer` names buffers of the request that move instead of being copied.
    */
   ask(request: Request, seconds: number, transfer?: TransferListItem[]): Promise<Answer>;
-  /** Ends the thread, whatever it is doing, and starts another. */
-  restart(): Promise<void>;
   close(): Promise<void>;
 }
 
-/** No answer came in time; the thread may still be at work. */
-export class ThreadTimeout extends Error {}
+/** No answer came in time. */
+export class ThreadTimeout extends Error {
+  constructor(seconds: number) {
+    super(`the thread gave no answer within ${seconds} seconds`);
+  }
+}
 
 /** Longer than loading takes; a thread that is still at work is ended then. */
 const CLOSE_SECONDS = 3;
 
 /** Starts the thread at once, so that it loads what it needs while the caller does something else. */
 export function openThread<Request, Answer>(script: URL): Thread<Request, Answer> {
-  let worker = start(script);
+  let worker: Worker | undefined;
+  const running = (): Worker => {
+    if (worker) return worker;
+    const started = start(script);
+    const forget = (): void => {
+      if (worker === started) worker = undefined;
+    };
+    // It may also die of an error between two questions, of which the next one need not hear.
+    started.once('error', forget).once('exit', forget);
+    worker = started;
+    return started;
+  };
+  running();
   let asked = 0;
   return {
-    ask(request, seconds, transfer = []) {
+    async ask(request, seconds, transfer = []) {
       asked += 1;
-      return ask<Request, Answer>(worker, { number: asked, request }, seconds, transfer);
+      const one = running();
+      try {
+        return await ask<Request, Answer>(one, { number: asked, request }, seconds, transfer);
+      } catch (error) {
+        if (error instanceof ThreadTimeout) {
+          if (worker === one) worker = undefined;
+          await one.terminate();
+        }
+        throw error;
+      }
     },
-    async restart() {
-      await worker.terminate();
-      worker = start(script);
-    },
-    close: () => end(worker),
+    close: async () => worker && end(worker),
   };
 }
 
@@ -70,7 +90,7 @@ function ask<Request, Answer>(
   transfer: TransferListItem[],
 ): Promise<Answer> {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => settle(() => reject(new ThreadTimeout())), seconds * 1000);
+    const timer = setTimeout(() => settle(() => reject(new ThreadTimeout(seconds))), seconds * 1000);
     const onMessage = (reply: Reply<Answer>): void => {
       if (reply.number !== message.number) return;
       settle(() => (reply.ok ? resolve(reply.answer) : reject(asError(reply.failure))));

@@ -24,7 +24,6 @@ export function openEngine(timeLimitSeconds: number = TIME_LIMIT_SECONDS): Engin
         return await thread.ask(request, timeLimitSeconds);
       } catch (cause) {
         if (cause instanceof ThreadTimeout) {
-          await thread.restart();
           throw new DeckError(`rendering took longer than ${timeLimitSeconds} seconds and was stopped`, {
             code: 'render-time-limit',
             hint: 'look for a very long line or paragraph without spaces, or split the deck into several files',

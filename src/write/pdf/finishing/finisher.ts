@@ -1,8 +1,8 @@
 // The finishing thread, seen from the main thread. Started when a PDF is asked for; it serves all decks of a build, since
 // code that has finished one document finishes the next in half the time.
-
+import { DeckError } from '../../../deck-error.ts';
 import { movable } from '../../../thread/movable.ts';
-import { openThread, type Thread } from '../../../thread/open-thread.ts';
+import { openThread, type Thread, ThreadTimeout } from '../../../thread/open-thread.ts';
 import type { FinishJob } from '../finish-job.ts';
 
 export interface Finisher {
@@ -24,7 +24,20 @@ export function openFinisher(): Finisher {
   };
   return {
     prepare: () => void running(),
-    finish: async (job) => running().ask(job, TIME_LIMIT_SECONDS, movable(job.print.bytes)),
+    async finish(job) {
+      try {
+        return await running().ask(job, TIME_LIMIT_SECONDS, movable(job.print.bytes));
+      } catch (cause) {
+        if (!(cause instanceof ThreadTimeout)) throw cause;
+        throw new DeckError(
+          `finishing the PDF took longer than ${TIME_LIMIT_SECONDS} seconds and was stopped`,
+          {
+            code: 'pdf-time-limit',
+            hint: 'split the deck into several files',
+          },
+        );
+      }
+    },
     close: async () => thread?.close(),
   };
 }
