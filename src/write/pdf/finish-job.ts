@@ -22,5 +22,5 @@ export type SlidePlaces =
       /** Index of the slide, from 0, by each id on it and by its own. */
       readonly slideOfId: ReadonlyMap<string, number>;
     }
-  /** Told by links that are taken out again (handout/slide-pages.ts). Links to what is left out lead nowhere. */
-  | { readonly kind: 'probes' };
+  /** Told by links to places called `prefix` (slide-pages.ts). Links to what is left out lead nowhere. */
+  | { readonly kind: 'probes'; readonly prefix: string };

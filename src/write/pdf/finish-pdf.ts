@@ -5,12 +5,12 @@ import { DeckError } from '../../deck-error.ts';
 import { type BookmarkedSlide, bookmarks } from './bookmarks.ts';
 import { describeDocument, languageTag } from './describe-document.ts';
 import type { FinishJob, SlidePlaces } from './finish-job.ts';
-import { takeSlidePages } from './handout/slide-pages.ts';
 import { keepLinksInside } from './internal-links.ts';
 import { annotateNotes } from './note-annotations.ts';
 import { packPictures } from './pack-pictures.ts';
 import { PDFDocument } from './pdf-lib.ts';
 import { plainTextLayer } from './plain-text-layer.ts';
+import { takeSlidePages } from './slide-pages.ts';
 import { tagDocument } from './tagging/tag-document.ts';
 import { writeBookmarks } from './write-bookmarks.ts';
 import { writeDocument } from './write-document.ts';
@@ -50,7 +50,7 @@ export async function finishPdf({
 
 /** The first page of each slide, both from 0. */
 function pagesBySlide(document: Document, places: SlidePlaces): ReadonlyMap<number, number> {
-  if (places.kind === 'probes') return takeSlidePages(document);
+  if (places.kind === 'probes') return takeSlidePages(document, places.prefix);
   assertPages(document.getPageCount(), places.pagesOfSlides);
   let page = 0;
   return new Map(

@@ -5,6 +5,7 @@ import type { FinishJob } from '../finish-job.ts';
 import { identityOf } from '../identity.ts';
 import type { Print } from '../print-pages.ts';
 import { slideContents } from '../slide-contents.ts';
+import { PROBE } from './probes.ts';
 
 /** `timestamp` in seconds since 1970. */
 export function handoutJob(
@@ -20,6 +21,6 @@ export function handoutJob(
     print,
     description: { title, settings, timestamp, identity: identityOf(rendered, timestamp, made) },
     slides: slides.map(({ section }, index) => ({ section, title: contents[index]?.title ?? '' })),
-    places: { kind: 'probes' },
+    places: { kind: 'probes', prefix: PROBE },
   };
 }

@@ -1,5 +1,5 @@
 // The browser tells on which page something stands only of what is linked to. So each slide gets an invisible link for as
-// long as it takes to print; slide-pages.ts reads the links and takes them out of the PDF.
+// long as it takes to print; ../slide-pages.ts reads the links and takes them out of the PDF.
 
 /** How the places of links begin; the number of the slide follows, from 1. */
 export const PROBE = 'handout-slide-';

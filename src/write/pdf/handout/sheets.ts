@@ -50,7 +50,7 @@ export const mm = (length: number): string => `${Math.round(length * 100) / 100}
 export const picture = (slide: PrintedSlide): string =>
   `<div class="handout-slide"${landmark(slide)}><div id=":$p">${slide.markup}</div></div>`;
 
-/** Attributes of the element that links and bookmarks to the slide lead to (see slide-pages.ts). */
+/** Attributes of the element that links and bookmarks to the slide lead to (see probes.ts). */
 export const landmark = ({ id, number }: PrintedSlide): string =>
   ` data-slide="${escapeHtml(id)}" data-number="${number}"`;
 
