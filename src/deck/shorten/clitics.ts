@@ -8,13 +8,11 @@ const ARTICLE = String.raw`ال(?!د(?:ه|ها|هم|ي|ة|ته|تها|ا|ان|ي
 /** Past and present forms of the derived verbs; `وتيرة`, pace, and the like are nouns. */
 const VERB = String.raw`(?!تير|تر|تد|يل|يسك|يكي|تين)(?:[يت]\p{L}{3}|است\p{L}{2}|أ(?!د(?!\p{L}))\p{L}{3})`;
 
-const OPENING = new RegExp(
+/** Matches the clitic at the start of a text, and nothing behind it. */
+export const openingClitic: RegExp = new RegExp(
   String.raw`^(?:و(?=${ARTICLE}|(?:${SMALL}|قد)(?![\p{L}\p{M}])|${VERB})|ف(?=${ARTICLE}|(?:${SMALL})(?![\p{L}\p{M}])))`,
   'u',
 );
 
-/** Matches the clitic at the start of a text, and nothing behind it. */
-export const openingClitic: RegExp = OPENING;
-
 /** A word without the clitic in front. */
-export const withoutClitic = (word: string): string => word.replace(OPENING, '');
+export const withoutClitic = (word: string): string => word.replace(openingClitic, '');

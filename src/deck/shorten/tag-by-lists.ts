@@ -21,7 +21,7 @@ export function taggerByLists({ coordinators, parts }: Lexicon, capitals: boolea
   };
   return (sentence) => {
     const words: Word[] = [];
-    for (const { text, index } of [...sentence.matchAll(WORDS)].flatMap(withoutClitic)) {
+    for (const { text, index } of [...sentence.matchAll(WORDS)].flatMap(partedAtClitic)) {
       const lower = lowerOf(text);
       const tag = tagOf(text, lower, words.length === 0);
       const before = words.at(-1)?.lower ?? '';
@@ -33,7 +33,7 @@ export function taggerByLists({ coordinators, parts }: Lexicon, capitals: boolea
 }
 
 /** Arabic `والغيلي` is two words, `و` and `الغيلي`; before the article the `و` is never part of the word itself. */
-function withoutClitic({ 0: text, index }: RegExpExecArray): { text: string; index: number }[] {
+function partedAtClitic({ 0: text, index }: RegExpExecArray): { text: string; index: number }[] {
   if (!/^وال/u.test(text) || !openingClitic.test(text)) return [{ text, index }];
   return [
     { text: text.slice(0, 1), index },
