@@ -53,8 +53,9 @@ export function withoutNeedlessActualText(
 }
 
 /** `turned`: glyphs stand against the direction that they are read in. */
-function isNeedless({ actual, pieces }: Span, turned: boolean): boolean {
-  if (actual === undefined || pieces.includes('')) return false;
+function isNeedless({ mark, actual, pieces }: Span, turned: boolean): boolean {
+  // A mark with a number is content of the structure tree.
+  if (mark !== undefined || actual === undefined || pieces.includes('')) return false;
   const said = (turned ? [...pieces].reverse() : pieces).join('');
   return said.normalize('NFKC') === actual.normalize('NFKC');
 }

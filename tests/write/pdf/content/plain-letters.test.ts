@@ -74,4 +74,8 @@ describe('withoutNeedlessActualText', () => {
     );
     expect(rest('/F1 9 Tf /Span<</ActualText <FEFF0633> >> BDC <0009> Tj EMC')).toBeUndefined();
   });
+
+  it('keeps marks that the structure tree knows by their number', () => {
+    expect(rest('/F1 9 Tf /P<</MCID 2 /ActualText <FEFF0633> >> BDC <0001> Tj EMC')).toBeUndefined();
+  });
 });
