@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { paletted } from '../../../src/write/pdf/content/palette.ts';
 import { predictedRows } from '../../../src/write/pdf/content/predicted-rows.ts';
 import { pdfWriter } from '../../../src/write/pdf/index.ts';
 import { PDFDocument, PDFRawStream, pdfName } from '../../../src/write/pdf/pdf-lib.ts';
@@ -81,4 +82,18 @@ it('come back from their rows as they were', () => {
       },
     ),
   );
+});
+
+it('come back from their palette as they were, and have none where a byte cannot count it', () => {
+  const channel = fc.constantFrom(0, 1, 127, 128, 255);
+  fc.assert(
+    fc.property(fc.array(fc.tuple(channel, channel, channel), { maxLength: 300 }), (pixels) => {
+      const { indices, palette } = paletted(Uint8Array.from(pixels.flat())) ?? { indices: [], palette: [] };
+      expect([...indices].map((place) => palette.slice(place * 3, place * 3 + 3))).toEqual(pixels);
+    }),
+  );
+  const different = (colors: number): Uint8Array =>
+    Uint8Array.from(Array.from({ length: colors }, (_, color) => [color >> 8, color & 255, 7]).flat());
+  expect(paletted(different(256))?.palette).toHaveLength(768);
+  expect(paletted(different(257))).toBeUndefined();
 });
