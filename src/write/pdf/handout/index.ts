@@ -8,7 +8,7 @@ import { supplyDocument } from '../../../page/supply-document.ts';
 import type { Rendered } from '../../../page/types.ts';
 import type { Article, Stages, Writer } from '../../writer.ts';
 import { callTagScript, tagScript } from '../in-page-script.ts';
-import { printPages } from '../print-pages.ts';
+import { type Print, printPages } from '../print-pages.ts';
 import { documentText, handoutDocument } from './document.ts';
 import { handoutJob } from './handout-job.ts';
 import { PROBES } from './probes.ts';
@@ -20,12 +20,20 @@ export const handoutWriter = {
   prepare: tagScript,
 } as const satisfies Writer;
 
-/** Begins while the deck itself is laid out, and begins anew where that finds pictures that cannot be drawn. */
 async function writeHandout(stages: Stages): Promise<Uint8Array> {
   const { handout, report, timestamp, finisher } = stages;
   finisher.prepare();
   const article = handout.layout === 'article' ? await stages.article?.() : undefined;
   if (handout.layout === 'article' && article === undefined) report(noArticle(stages.rendered));
+  const { print, rendered } = await printHandout(stages, article);
+  return finisher.finish(handoutJob(print, rendered, handout, timestamp));
+}
+
+/** Begins while the deck itself is laid out, and begins anew where that finds pictures that cannot be drawn. */
+async function printHandout(
+  stages: Stages,
+  article: Article | undefined,
+): Promise<{ readonly print: Print; readonly rendered: Rendered }> {
   let page: Page | undefined;
   try {
     page = await openHandout(stages, stages.rendered, article);
@@ -34,8 +42,7 @@ async function writeHandout(stages: Stages): Promise<Uint8Array> {
       await page.close();
       page = await openHandout(stages, rendered, article);
     }
-    const print = await printPages({ rendered, page }, report);
-    return await finisher.finish(handoutJob(print, rendered, handout, timestamp));
+    return { print: await printPages({ rendered, page }, stages.report), rendered };
   } catch (cause) {
     // What printing says of itself is said of the slides.
     if (cause instanceof DeckError && cause.code !== 'pdf-print') throw cause;
