@@ -1,4 +1,5 @@
 // How full each slide is, for the plan to split what does not fit. One call into the page for the whole deck.
+import { layoutFailure } from '../page/open-deck-page.ts';
 import type { DeckPage } from '../page/types.ts';
 import { callInPage } from './bundle.ts';
 
@@ -17,7 +18,11 @@ export interface MeasuredFit {
   }[];
 }
 
-/** One entry a slide, in order. */
-export function measureFit(page: DeckPage): Promise<readonly MeasuredFit[]> {
-  return callInPage<readonly MeasuredFit[]>(page.page, 'measureSlides');
+/** One entry a slide, in order. Where the browser fails, the page is closed and a DeckError thrown. */
+export async function measureFit({ page }: DeckPage): Promise<readonly MeasuredFit[]> {
+  try {
+    return await callInPage<readonly MeasuredFit[]>(page, 'measureSlides');
+  } catch (cause) {
+    throw await layoutFailure(page, cause);
+  }
 }

@@ -41,4 +41,9 @@ describe('measureFit', () => {
     expect(fit?.needed).toBeLessThan(fit?.available ?? 0);
     expect(fit?.overflowX).toBe(0);
   });
+
+  it('fails as laying out fails where the browser has lost the tab', async () => {
+    const lost = bench.fit('# The ferry has left', ({ page }) => page.close());
+    await expect(lost).rejects.toMatchObject({ code: 'layout-failed', retryable: true });
+  });
 });

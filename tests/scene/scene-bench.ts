@@ -21,7 +21,7 @@ export interface Measured {
 
 export interface SceneBench {
   measure(markdown: string, settings?: Partial<Settings>, folder?: string): Promise<Measured>;
-  fit(markdown: string): Promise<readonly MeasuredFit[]>;
+  fit(markdown: string, before?: (page: DeckPage) => Promise<void>): Promise<readonly MeasuredFit[]>;
   close(): Promise<void>;
 }
 
@@ -69,9 +69,10 @@ export function openSceneBench(): SceneBench {
         await page.close();
       }
     },
-    async fit(markdown) {
+    async fit(markdown, before = async () => {}) {
       const page = await open(markdown, {}, import.meta.dirname, []);
       try {
+        await before(page);
         return await measureFit(page);
       } finally {
         await page.close();
