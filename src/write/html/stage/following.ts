@@ -34,8 +34,11 @@ export function openFollowing(deck: BespokeDeck): Following {
   const moveAtOnce = (index: number, options: MoveOptions): void => {
     const { skipTransition = false } = deck;
     deck.skipTransition = true;
-    move(index, options);
-    deck.skipTransition = skipTransition;
+    try {
+      move(index, options);
+    } finally {
+      deck.skipTransition = skipTransition;
+    }
   };
   const begin = (index: number, options: MoveOptions, followed: boolean): void => {
     last += 1;
