@@ -14,6 +14,7 @@ const MOST_JOINED = 8;
  * The tree that `parse` makes of the text, which may be changed. A heading that begins a line behind a blank one ends all that is
  * open (CommonMark 0.31, 5.1: no container goes on without its marker), but for what runs on to an end of its own: fences,
  * formulas, some HTML. Where a text defines what references mean, nothing is apart.
+ * `parse` must be the same for all texts: parts are remembered by their text alone.
  */
 export function parseInParts(text: string, parse: (text: string) => Root): Root {
   if (/\]:|\r/.test(text)) return parse(text);
