@@ -16,7 +16,10 @@ interface Edit {
   readonly text: string;
 }
 
-/** Below it stand the footnotes: raw HTML, since Marp begins a slide at a rule of Markdown's. It also parts their list from one that the article ends in. */
+/**
+ * Below it stand the footnotes: raw HTML, since Marp begins a slide at a rule of Markdown's. It also parts their list from one
+ * that the article ends in.
+ */
 const FOOTNOTE_RULE = '<hr>';
 
 /** Lines agree with the author's file; footnotes stand in a list behind its end, in the order of their numbers. */

@@ -5,7 +5,10 @@ import { ROLE_MAP } from './roles.ts';
 import type { Slot, Slots } from './slots.ts';
 import { isElement, type StructureElement } from './structure.ts';
 
-/** `forms` carry marks of their own. Elements that hold nothing are left out; empty cells hold their place, and the root is always there. */
+/**
+ * `forms` carry marks of their own. Elements that hold nothing are left out; empty cells hold their place, and the root is
+ * always there.
+ */
 export function writeStructure(
   document: PDFDocument,
   root: StructureElement,
