@@ -1,29 +1,27 @@
-// A finger's tap in a page. Start and end are sent at once and say themselves when they were: sent one after the other, a
-// busy machine makes a long press of a tap.
+// A finger's tap in a page. Start and end are sent at once: sent one after the other, a busy machine makes a long press of
+// a tap. The browser says when they were; touches that name times of their own ran ahead of those that do not, and made no
+// clicks behind them.
 import type { CDPSession, Page } from 'puppeteer-core';
 
 /** Px from the left and the top of the window. */
 export type Finger = readonly [x: number, y: number];
 
-/** Seconds since 1970, a little later each time. */
-let clock = Date.now() / 1000;
-
-/** Rests on the place for `seconds`, as its events tell. */
-export async function tap(session: CDPSession, [x, y]: Finger, seconds = 0.05): Promise<void> {
-  clock = Math.max(clock + 1, Date.now() / 1000);
-  const start = session.send('Input.dispatchTouchEvent', {
-    type: 'touchStart',
-    touchPoints: [{ x, y }],
-    timestamp: clock,
-  });
-  clock += seconds;
-  const end = session.send('Input.dispatchTouchEvent', {
-    type: 'touchEnd',
-    touchPoints: [],
-    timestamp: clock,
-  });
-  await Promise.all([start, end]);
+/** Rests on the place, longer than a tap, for so many milliseconds at least. */
+export async function press(session: CDPSession, finger: Finger, forMs: number): Promise<void> {
+  await down(session, finger);
+  await new Promise((resolve) => setTimeout(resolve, forMs));
+  await up(session);
 }
+
+export async function tap(session: CDPSession, finger: Finger): Promise<void> {
+  await Promise.all([down(session, finger), up(session)]);
+}
+
+const down = (session: CDPSession, [x, y]: Finger): Promise<void> =>
+  session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }] });
+
+const up = (session: CDPSession): Promise<void> =>
+  session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
 
 /** Taps the middle of the element. */
 export async function tapOn(page: Page, selector: string): Promise<void> {
@@ -31,7 +29,10 @@ export async function tapOn(page: Page, selector: string): Promise<void> {
   await element?.scrollIntoView();
   const box = await element?.boundingBox();
   if (!box) throw new Error(`${selector} has no place in the page`);
-  const session = await page.createCDPSession();
-  await tap(session, [box.x + box.width / 2, box.y + box.height / 2]);
-  await session.detach();
+  const session = sessions.get(page) ?? page.createCDPSession();
+  sessions.set(page, session);
+  await tap(await session, [box.x + box.width / 2, box.y + box.height / 2]);
 }
+
+/** Kept as long as the page: the end of a session takes back its last touch, and the click that would come of it. */
+const sessions = new WeakMap<Page, Promise<CDPSession>>();

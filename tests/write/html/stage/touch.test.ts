@@ -3,7 +3,7 @@
 import type { CDPSession, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { swipeOf, zoneOf } from '../../../../src/write/html/stage/gestures/finger.ts';
-import { type Finger, tap, tapOn } from '../../../tap.ts';
+import { type Finger, press, tap, tapOn } from '../../../tap.ts';
 import { openTalk, shows, type Talk } from './talk.ts';
 
 const DECK = `# A walk along the canal
@@ -57,10 +57,12 @@ const touch = (
     touchPoints: fingers.map(([x, y], id) => ({ x, y, id })),
   });
 
-async function swipe(session: CDPSession, from: Finger, to: Finger): Promise<void> {
+/** With `restMs` the finger rests before it is lifted: behind a flick, the browser takes a tap for the end of that. */
+async function swipe(session: CDPSession, from: Finger, to: Finger, restMs = 0): Promise<void> {
   await touch(session, 'touchStart', [from]);
   await touch(session, 'touchMove', [[(from[0] + to[0]) / 2, (from[1] + to[1]) / 2]]);
   await touch(session, 'touchMove', [to]);
+  if (restMs > 0) await new Promise((resolve) => setTimeout(resolve, restMs));
   await touch(session, 'touchEnd', []);
 }
 
@@ -115,8 +117,8 @@ describe('touch', () => {
     expect(link.x + link.width / 2).toBeLessThan(390 / 4);
     await tap(client, [link.x + link.width / 2, link.y + link.height / 2]);
     await shows(page, 3);
-    await tap(client, [360, 400], 0.6);
-    await tap(client, [30, 400], 0.6);
+    await press(client, [360, 400], 600);
+    await press(client, [30, 400], 600);
     await shows(page, 3);
   });
 
@@ -195,7 +197,7 @@ describe('touch', () => {
       })`,
     )) as boolean;
     expect(bar).toBe(true);
-    await swipe(client, [300, 420], [100, 430]);
+    await swipe(client, [300, 420], [100, 430], 200);
     await shows(page, 1);
     await page.waitForFunction(`document.querySelector('.triptych-stroke')`);
     await tapOn(page, '[aria-label="Put the pen down"]');
