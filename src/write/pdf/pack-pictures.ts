@@ -10,6 +10,10 @@ import { PDFHexString, PDFNumber, PDFRawStream, pdfName } from './pdf-lib.ts';
 /** In bytes of samples; more would take longer than the print itself. */
 const LARGEST = 32_000_000;
 
+/** A large picture takes seconds, and one that Chrome packed to so small a part of its samples has little to gain. */
+const LARGE = 4_000_000;
+const SMALL_PART = 1 / 250;
+
 /** Where a picture has these, its samples mean something as colours, and would not as places in a palette. */
 const SAMPLES_AS_COLORS = [pdfName('Decode'), pdfName('Mask')];
 
@@ -27,9 +31,11 @@ function packedPicture({ dict, contents }: RawStream): RawStream | undefined {
   const number = (key: string): number => dict.lookupMaybe(pdfName(key), PDFNumber)?.asNumber() ?? 0;
   const width = number('Width');
   const height = number('Height');
+  const bytes = width * height * 3;
   const isPlain =
     dict.lookup(pdfName('Filter')) === pdfName('FlateDecode') && !dict.has(pdfName('DecodeParms'));
-  if (!isPlain || number('BitsPerComponent') !== 8 || width * height * 3 > LARGEST) return undefined;
+  if (!isPlain || number('BitsPerComponent') !== 8 || bytes > LARGEST) return undefined;
+  if (bytes > LARGE && contents.length < bytes * SMALL_PART) return undefined;
   // Asked of a stream of its own, which nobody keeps, and the samples with it.
   const samples = streamBytes(PDFRawStream.of(dict, contents));
   const colors = samples.length / (width * height);
