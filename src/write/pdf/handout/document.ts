@@ -9,6 +9,7 @@ import { loadNotesMath } from '../../notes-html.ts';
 import type { Article } from '../../writer.ts';
 import { articleText, notesAsArticle } from './article.ts';
 import { opening } from './cover.ts';
+import { loadEmoji, withoutEmoji } from './emoji.ts';
 import { outline } from './outline.ts';
 import { bestGrid, fitInto, MARGIN, roomOf, uprightSheet } from './paper.ts';
 import {
@@ -35,7 +36,9 @@ export async function handoutDocument(
   settings: HandoutSettings,
   article: Article | undefined,
 ): Promise<HandoutDocument> {
-  await loadNotesMath(rendered.slides.map(({ notes }) => notes));
+  const notes = rendered.slides.map((slide) => slide.notes);
+  const { subtitle = '', author = '' } = rendered.settings;
+  await Promise.all([loadNotesMath(notes), loadEmoji([...notes, rendered.title, subtitle, author])]);
   const words = handoutWords(rendered.settings.lang);
   const { html, sheet, css } = body(rendered, settings, words, article);
   const hasCover = settings.layout !== 'outline' && settings.layout !== 'article';
@@ -112,11 +115,13 @@ function pageRules(
   const [start, end] = settings.dir === 'rtl' ? (['right', 'left'] as const) : (['left', 'right'] as const);
   const [before, between, after] = words.page.map(cssText);
   const boxes = [
-    `@top-${start} { content: ${cssText(shortened(title))}; }`,
+    `@top-${start} { content: ${cssText(shortened(withoutEmoji(title)))}; }`,
     ...(settings.date === undefined
       ? []
       : [`@top-${end} { content: ${cssText(readableDate(settings.date, settings.lang))}; }`]),
-    ...(settings.author === undefined ? [] : [`@bottom-${start} { content: ${cssText(settings.author)}; }`]),
+    ...(settings.author === undefined
+      ? []
+      : [`@bottom-${start} { content: ${cssText(withoutEmoji(settings.author))}; }`]),
     `@bottom-${end} { content: ${before} counter(page) ${between} counter(pages) ${after}; }`,
   ];
   const font = "font: 8pt 'IBM Plex Sans', 'IBM Plex Sans Arabic', sans-serif; color: #595959;";

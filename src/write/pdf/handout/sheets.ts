@@ -1,6 +1,7 @@
 // The sheets of a handout as HTML: slides in a grid, with lines to write on, above their notes, or beside them.
 import { escapeHtml } from '../../../page/escape-html.ts';
 import { notesHtml } from '../../notes-html.ts';
+import { emojiAsPictures } from './emoji.ts';
 import { raisedFootnotes } from './footnotes.ts';
 import { CAPTION, fitInto, GAP, type Grid, roomOf, type Sheet } from './paper.ts';
 import type { HandoutWords } from './words.ts';
@@ -142,7 +143,7 @@ const notes = (slide: PrintedSlide, words: HandoutWords): string =>
   `<div class="handout-text">${shownNotes(slide, words)}</div>`;
 
 export function shownNotes({ notes: markdown }: PrintedSlide, words: HandoutWords): string {
-  const html = raisedFootnotes(notesHtml(markdown));
+  const html = emojiAsPictures(raisedFootnotes(notesHtml(markdown)));
   return html === '' ? `<p class="handout-none">${escapeHtml(words.noNotes)}</p>` : html;
 }
 
