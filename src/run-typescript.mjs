@@ -61,9 +61,12 @@ async function compile(entry) {
   }
 }
 
-/** Changes whenever a source does. Contents, since package managers give all files of a package the same time. */
+/**
+ * Changes whenever a source does, or its place, which is compiled in. Contents, since package managers give all files of a
+ * package the same time.
+ */
 function keyOf(entry) {
-  const hash = createHash('sha256').update(entry);
+  const hash = createHash('sha256').update(entry).update(SRC);
   for (const name of readdirSync(SRC, { recursive: true }).sort()) {
     if (/\.(?:ts|mjs)$/.test(name)) hash.update(`\0${name}\0`).update(readFileSync(join(SRC, name)));
   }
